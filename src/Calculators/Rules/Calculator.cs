@@ -1,0 +1,83 @@
+using Calculators.Awards;
+using Calculators.Money;
+
+namespace Calculators.Rules;
+
+/// <summary>A condition of an award.</summary>
+/// <param name="Needs">The inputs that decide it.</param>
+/// <param name="Test">Null where it is met; what is missing otherwise. Called only when every needed input is known or has a default.</param>
+public sealed record Condition(IReadOnlyList<Input> Needs, Func<Facts, Unmet?> Test);
+
+/// <summary>What is known so far decides the award, or these inputs are still needed.</summary>
+/// <param name="Award">The award, where it is decided.</param>
+/// <param name="Missing">Every required input that is still absent, in the order in which to ask; empty where decided.</param>
+public sealed record Decision(Award? Award, IReadOnlyList<Input> Missing);
+
+/// <summary>An award, declared once: everything that any surface shows comes from here.</summary>
+public abstract class Calculator
+{
+    /// <summary>The name on the wire: <c>core-industry-revenue</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The clause that gives the award: <c>xunwu-51/2</c>.</summary>
+    public abstract string Clause { get; }
+
+    /// <summary>What it is called: 营业收入上台阶奖励.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>Words by which people mean this award.</summary>
+    public abstract IReadOnlyList<string> Words { get; }
+
+    /// <summary>The inputs, in the order in which to ask for them.</summary>
+    public abstract IReadOnlyList<Input> Inputs { get; }
+
+    /// <summary>Every figure that the formula uses.</summary>
+    public abstract IReadOnlyList<IStated> Figures { get; }
+
+    /// <summary>Whether the answer sought is whether one qualifies, rather than how much one gets.</summary>
+    public virtual bool JudgesEligibility => false;
+
+    /// <summary>Whether the award adds to the total of a screening.</summary>
+    public virtual bool CountsInTotal => true;
+
+    /// <summary>The conditions, in the order of the clause.</summary>
+    protected abstract IReadOnlyList<Condition> Conditions { get; }
+
+    /// <summary>Reckons the award for facts that hold every required input.</summary>
+    /// <exception cref="InvalidOperationException">A required input is missing.</exception>
+    public Award Calculate(Facts facts)
+    {
+        var missing = Missing(facts);
+        if (missing.Count > 0) throw new InvalidOperationException($"{Name}: {missing[0].Name} is required and not known.");
+        var unmet = Unmet(facts);
+        return unmet.Count > 0 ? Refuse(facts, unmet) : Grant(facts);
+    }
+
+    /// <summary>Decides as far as the facts allow: one missed condition is enough, otherwise every required input is needed.</summary>
+    public Decision Decide(Facts facts)
+    {
+        var missing = Missing(facts);
+        if (missing.Count == 0) return new Decision(Calculate(facts), []);
+        var unmet = Unmet(facts);
+        return unmet.Count > 0 ? new Decision(Refuse(facts, unmet), []) : new Decision(null, missing);
+    }
+
+    /// <summary>The required inputs that are absent, in the order in which to ask.</summary>
+    public IReadOnlyList<Input> Missing(Facts facts) => [.. Inputs.Where(input => IsRequired(input, facts) && !facts.Has(input))];
+
+    /// <summary>Whether the input is required, given what is known.</summary>
+    public static bool IsRequired(Input input, Facts facts) =>
+        input.Required && (input.OnlyWhere is not { } only || (facts.Find(only.Choice.Name) as string) == only.Value);
+
+    /// <summary>The award where every condition is met.</summary>
+    protected abstract Award Grant(Facts facts);
+
+    /// <summary>The refusal where at least one condition is not met; overridden to add what is close (<see cref="Award.Next"/>) or open.</summary>
+    /// <param name="facts">What is known; required inputs may be absent.</param>
+    /// <param name="unmet">At least one condition.</param>
+    protected virtual Award Refuse(Facts facts, IReadOnlyList<Unmet> unmet) =>
+        new(Name, Eligible: false, Yuan.Zero) { Unmet = unmet, Quotes = [.. unmet.Select(u => u.Quote).Distinct()] };
+
+    private List<Unmet> Unmet(Facts facts) =>
+        [.. Conditions.Where(c => c.Needs.All(i => !IsRequired(i, facts) || facts.Has(i))).Select(c => c.Test(facts)).OfType<Unmet>()];
+}

@@ -1,0 +1,81 @@
+using Calculators.Money;
+
+namespace Calculators.Rules;
+
+/// <summary>An input of a calculator, declared once for every surface: dialogue, HTTP, JSON Schema, command line, form and tools.</summary>
+/// <param name="Name">Its name on the wire, the same everywhere: <c>annualRevenue</c>.</param>
+/// <param name="Label">Its Chinese name: 年度营业收入.</param>
+/// <param name="Question">The sentence that asks for it.</param>
+public abstract record Input(string Name, string Label, string Question)
+{
+    /// <summary>Whether a calculation needs it. An optional input has a default and is never asked for.</summary>
+    public bool Required { get; init; } = true;
+
+    /// <summary>The words that introduce it in free text, and that say which input a figure belongs to.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The input is required exactly where that choice was made, and refused elsewhere; null where it always applies.</summary>
+    public OnlyWhere? OnlyWhere { get; init; }
+}
+
+/// <summary>Ties an input to a choice of another input.</summary>
+/// <param name="Choice">The other input.</param>
+/// <param name="Value">Its value for which this input is required.</param>
+public sealed record OnlyWhere(ChoiceInput Choice, string Value);
+
+/// <summary>An amount in yuan, 0 … 9,999,999,999,999.99, at most two decimals.</summary>
+public sealed record MoneyInput(string Name, string Label, string Question) : Input(Name, Label, Question)
+{
+    /// <summary>What holds where the input is not required and not given.</summary>
+    public Yuan Default { get; init; } = Yuan.Zero;
+}
+
+/// <summary>A number of things, 0 … 2,147,483,647.</summary>
+public sealed record CountInput(string Name, string Label, string Question) : Input(Name, Label, Question)
+{
+    /// <summary>The measure words with which it is counted: 家, 户.</summary>
+    public IReadOnlyList<string> Units { get; init; } = ["家", "户", "个"];
+
+    /// <summary>What holds where the input is not required and not given.</summary>
+    public int Default { get; init; }
+}
+
+/// <summary>A yes or no.</summary>
+public sealed record YesNoInput(string Name, string Label, string Question) : Input(Name, Label, Question)
+{
+    /// <summary>Words that say yes; a negation in front of them says no: 首次, 第一次.</summary>
+    public IReadOnlyList<string> Yes { get; init; } = [];
+
+    /// <summary>Words that say no; a negation in front of them says yes: 又上榜.</summary>
+    public IReadOnlyList<string> No { get; init; } = [];
+
+    /// <summary>What holds where the input is not required and not given.</summary>
+    public bool Default { get; init; }
+
+    /// <summary>What yes and no are called in suggestions and forms: 是首次, 不是首次.</summary>
+    public (string Yes, string No) Answers { get; init; } = ("是", "否");
+}
+
+/// <summary>One of several values.</summary>
+public sealed record ChoiceInput(string Name, string Label, string Question) : Input(Name, Label, Question)
+{
+    /// <summary>The values that may be chosen.</summary>
+    public required IReadOnlyList<Option> Options { get; init; }
+}
+
+/// <summary>A value of a choice.</summary>
+/// <param name="Value">On the wire: <c>software-it</c>.</param>
+/// <param name="Label">For people: 中国软件与信息技术服务百强.</param>
+/// <param name="Words">Words of free text that choose it.</param>
+public sealed record Option(string Value, string Label, params IReadOnlyList<string> Words);
+
+/// <summary>A day.</summary>
+public sealed record DateInput(string Name, string Label, string Question) : Input(Name, Label, Question);
+
+/// <summary>Several named amounts, at least one.</summary>
+public sealed record AwardListInput(string Name, string Label, string Question) : Input(Name, Label, Question);
+
+/// <summary>An award that another policy gives for the same matter.</summary>
+/// <param name="Name">What the policy is called.</param>
+/// <param name="Amount">Its amount, ≥ 0.</param>
+public sealed record NamedAmount(string Name, Yuan Amount);

@@ -1,0 +1,28 @@
+using Knowledge.Validity;
+
+namespace Knowledge.Corpus;
+
+/// <summary>One official document.</summary>
+/// <param name="Id">Its short id, such as <c>xunwu-51</c>.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Number">Its document number (文号); null where it bears none.</param>
+/// <param name="CitedAs">How a citation names it: the document number, or the title where there is none.</param>
+/// <param name="Issuer">Who issued it.</param>
+/// <param name="Issued">The date that it bears.</param>
+/// <param name="Published">When it was made public, where that is another date.</param>
+/// <param name="Source">Where the wording was taken from.</param>
+/// <param name="Ask">The bodies to ask about it, as the document names them.</param>
+/// <param name="Windows">The stretches of time in which it has a stated status, in order.</param>
+/// <param name="Clauses">Its clauses, in order.</param>
+public sealed record Document(
+    string Id,
+    string Title,
+    string? Number,
+    string CitedAs,
+    string Issuer,
+    DateOnly Issued,
+    DateOnly? Published,
+    string Source,
+    IReadOnlyList<string> Ask,
+    IReadOnlyList<ValidityWindow> Windows,
+    IReadOnlyList<Clause> Clauses);
