@@ -1,0 +1,121 @@
+using Bot.Conversations;
+using Bot.Understanding.Marks;
+using Knowledge.Citations;
+using Knowledge.Corpus;
+using Knowledge.Index;
+using Knowledge.Search;
+
+namespace Bot.Understanding.Deciding;
+
+/// <summary>Decides which clauses a message asks for, and whether their gist, their wording, their units or their validity is wanted.</summary>
+internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseFinder finder, FigureClauses figures)
+{
+    internal Intent Read(Message message, ConversationState state)
+    {
+        var named = References(message, state);
+        var departments = lexicon.FindDepartments(message.Text);
+        var topics = lexicon.FindDocuments(message.Text);
+
+        if (message.Has(Cue.Department) || (departments.Count > 0 && AsksWhich(message)))
+        {
+            if (named.Count == 0 && departments.Count > 0 && AsksWhich(message) && InChargeOf(departments[0].Name, topics) is { Count: > 0 } duties)
+                return new Intent.DepartmentClauses(departments[0].Name, duties);
+            if (message.Has(Cue.Department) && Charge(message, state, named) is { } charge) return charge;
+        }
+
+        if (message.Has(Cue.Validity) && named.Count == 0 && Validity(message, state, topics) is { } validity) return validity;
+
+        if (message.Has(Cue.Summary)) return Summary(message, state, named, topics);
+
+        var whole = message.Has(Cue.Original);
+        if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
+
+        var found = finder.Find(message, state, topics);
+        return found.Count > 0
+            ? new Intent.Clauses(found, message.Text, false, ClaimReader.Read(message))
+            : new Intent.Refuse(RefusalReason.NotInDocuments, topics.Count > 0 ? topics[0].Name : state.Document, null);
+    }
+
+    /// <summary>The clauses that a message names directly, or points to from the one spoken of last.</summary>
+    internal List<ClauseId> References(Message message, ConversationState state)
+    {
+        List<ClauseId> named = [];
+        foreach (var reference in message.References)
+        {
+            foreach (var clause in reference.Clauses)
+            {
+                if (!named.Contains(clause)) named.Add(clause);
+            }
+        }
+
+        if (named.Count == 0 && state.LastClauses.Count > 0)
+        {
+            if (message.Has(Cue.NextClause) && Neighbour(state.LastClauses[0], 1) is { } next) named.Add(next);
+            else if (message.Has(Cue.PreviousClause) && Neighbour(state.LastClauses[0], -1) is { } previous) named.Add(previous);
+        }
+
+        return named;
+    }
+
+    private ClauseId? Neighbour(ClauseId id, int step)
+    {
+        if (documents.FindDocument(id.Document) is not { } document) return null;
+        for (var i = 0; i < document.Clauses.Count; i++)
+        {
+            if (document.Clauses[i].Id != id) continue;
+            return i + step >= 0 && i + step < document.Clauses.Count ? document.Clauses[i + step].Id : null;
+        }
+
+        return null;
+    }
+
+    private static bool AsksWhich(Message message) =>
+        message.Text.Contains("哪条", StringComparison.Ordinal) || message.Text.Contains("哪几条", StringComparison.Ordinal) ||
+        message.Text.Contains("哪些条", StringComparison.Ordinal) || message.Text.Contains("哪一条", StringComparison.Ordinal) ||
+        message.Text.Contains("哪几项", StringComparison.Ordinal) || message.Text.Contains("哪些政策", StringComparison.Ordinal) ||
+        message.Text.Contains("负责什么", StringComparison.Ordinal) || message.Text.Contains("负责哪", StringComparison.Ordinal) ||
+        message.Text.Contains("管哪", StringComparison.Ordinal) || message.Text.Contains("哪些条款", StringComparison.Ordinal);
+
+    private List<ClauseId> InChargeOf(string department, IReadOnlyList<Mention> topics) =>
+        [.. documents.Clauses.Where(c => c.Responsible.Contains(department) && (topics.Count == 0 || topics.Any(t => t.Name == c.Id.Document))).Select(c => c.Id)];
+
+    // 责任单位呢？ asks about what was talked about; otherwise the clause is looked for among those that name units.
+    private Intent.Department? Charge(Message message, ConversationState state, List<ClauseId> named)
+    {
+        if (named.Count > 0) return new Intent.Department(named);
+        var found = finder.FindResponsible(message);
+        if (found is { } clause && (state.LastClauses.Count == 0 || !finder.IsElliptical(message))) return new Intent.Department([clause]);
+        if (state.LastClauses.Count > 0 && documents.Find(state.LastClauses[0]) is { Responsible.Count: > 0 }) return new Intent.Department([state.LastClauses[0]]);
+        return found is { } only ? new Intent.Department([only]) : null;
+    }
+
+    private Intent? Validity(Message message, ConversationState state, IReadOnlyList<Mention> topics)
+    {
+        // A question about a deadline of something particular (材料什么时候截止) is answered by the clause that sets it.
+        var particular = finder.Find(message, state, topics);
+        var id = topics.Count > 0 ? topics[0].Name : particular.Count > 0 && !finder.IsElliptical(message) ? particular[0].Document : state.Document ?? (particular.Count > 0 ? particular[0].Document : null);
+        if (id is null || documents.FindDocument(id) is not { } document) return null;
+        List<ClauseId> stating = [.. document.Windows.Select(w => w.Clause).Where(c => documents.Find(c) is not null).Distinct()];
+        if (particular.Count > 0 && particular[0].Document == id && !stating.Contains(particular[0]) && finder.SpeaksOfTime(particular[0], message))
+            return new Intent.Validity(id, [particular[0], .. stating]);
+        return new Intent.Validity(id, stating);
+    }
+
+    private Intent Summary(Message message, ConversationState state, List<ClauseId> named, IReadOnlyList<Mention> topics)
+    {
+        if (message.Has(Cue.Figures)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : state.Document), message.Text);
+        if (named.Count > 0) return new Intent.Summary(named, message.Text);
+        var found = finder.Find(message, state, topics);
+        // 把十一条逐条概括一下: nothing but the document is named.
+        if (topics.Count > 0 && finder.NamesOnlyDocument(message, topics)) return new Intent.Summary(Main(topics[0].Name), message.Text);
+        if (found.Count > 0) return new Intent.Summary([found[0]], message.Text);
+        if (topics.Count > 0) return new Intent.Summary(Main(topics[0].Name), message.Text);
+        return state.LastClauses.Count > 0 && finder.IsElliptical(message)
+            ? new Intent.Summary(state.LastClauses, message.Text)
+            : new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null);
+    }
+
+    // The numbered clauses; notice, preamble, closing and annex frame them.
+    private List<ClauseId> Main(string document) =>
+        [.. documents.FindDocument(document)!.Clauses.Where(c => char.IsAsciiDigit(c.Id.Number[0]) && c.Parent is null).Select(c => c.Id)];
+}

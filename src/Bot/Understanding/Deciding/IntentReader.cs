@@ -1,0 +1,40 @@
+using Bot.Conversations;
+using Bot.Understanding.Marks;
+using Bot.Understanding.Slots;
+using Bot.Understanding.Topics;
+using Calculators.Rules;
+
+namespace Bot.Understanding.Deciding;
+
+/// <summary>What a message asks for, given what was said before: the first of these that holds — begin anew, forbidden, small talk, another place, a clause that is none, an award, clauses.</summary>
+internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, AwardIntents awards, ClauseIntents clauses, ScopeReader scope)
+{
+    internal Understood Read(Message message, ConversationState state)
+    {
+        if (message.Has(Cue.Reset)) return new Understood(new Intent.Smalltalk(SmalltalkKind.Reset), KnownFacts.None, null);
+        var topics = CalculatorRanking.Rank(message, calculators);
+
+        // A forbidden demand beside a real question changes nothing about the question.
+        if (message.Has(Cue.Forbidden) && !IsCase(message, topics)) return Refuse(RefusalReason.Forbidden);
+        if (!RepliesToQuestion(message, state) && SmalltalkReader.Read(message) is { } kind) return new Understood(new Intent.Smalltalk(kind), state.Known, null);
+        if (scope.Elsewhere(message, state) is { } place) return Refuse(RefusalReason.Elsewhere, words: place);
+        if (scope.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
+        if (scope.OtherMatter(message) && !IsCase(message, topics)) return Refuse(RefusalReason.NotInDocuments, state.Document);
+
+        return awards.Read(message, state, topics) ?? new Understood(clauses.Read(message, state), SlotFiller.FillStanding(message, calculators, state.Known), null);
+
+        Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
+    }
+
+    // An award that is asked for with facts of one's own.
+    private static bool IsCase(Message message, List<Topic> topics) =>
+        topics.Count > 0 && topics[0].Score > CalculatorRanking.Least && (topics[0].Named || topics[0].Score >= 5) && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility));
+
+    private bool RepliesToQuestion(Message message, ConversationState state)
+    {
+        if (state.Asked is null || state.LastKind != Answering.AnswerKind.Clarify) return false;
+        if (calculators.FirstOrDefault(c => c.Name == state.Calculator) is not { } calculator) return false;
+        var asked = calculator.Inputs.FirstOrDefault(i => i.Name == state.Asked);
+        return !SlotFiller.Fill(message, calculator, KnownFacts.None, asked).Equals(KnownFacts.None);
+    }
+}

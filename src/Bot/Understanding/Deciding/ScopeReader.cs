@@ -1,0 +1,77 @@
+using Bot.Conversations;
+using Bot.Understanding.Marks;
+using Bot.Understanding.Slots;
+using Knowledge.Corpus;
+using Knowledge.Index;
+using Knowledge.Text;
+
+namespace Bot.Understanding.Deciding;
+
+/// <summary>What lies outside the documents for certain: another place's policy, another matter, a clause that does not exist.</summary>
+internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
+{
+    // 注册在广州, 深圳一家基金: the place says where somebody is from, not whose policy is asked for.
+    private static readonly string[] FromThere = ["在", "从", "来自", "由", "到", "去", "往", "是", "原", "跟", "和"];
+    private static readonly string[] SomebodyThere = ["一家", "的公司", "公司", "企业", "的企业", "的基金", "基金", "的投资", "资本", "创投", "的老板", "老板", "人", "那边的公司", "过来", "迁", "搬", "某", "总部", "分公司", "客户", "的客户", "订单", "市场", "注册", "的朋友", "大学", "的大学", "团队", "的团队", "投资"];
+
+    /// <summary>The place whose policy is asked for, in the user's words; null where it is none of those.</summary>
+    internal string? Elsewhere(Message message, ConversationState state)
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is not Meaning.Elsewhere place) continue;
+            if (place.InProvince && SpeaksOfProvince(message, state)) continue;
+            if (FigureContext.EndsWithAny(message.Text, mark.Start, FromThere) && !AsksThere(message.Text, mark.End)) continue;
+            var end = mark.End;
+            if (end < message.Text.Length && message.Text[end] is '县' or '市' or '省' or '区') end++;
+            if (FigureContext.StartsWithAny(message.Text, end, SomebodyThere)) continue;
+            if (message.Text.Contains("寻乌", StringComparison.Ordinal) && !AsksThere(message.Text, end)) continue;
+            return message.Words(new TextSpan(mark.Start, end - mark.Start));
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the message is about a matter that the documents do not touch.</summary>
+    internal bool OtherMatter(Message message)
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.OtherMatter) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The clause that was named and is none, with the user's words; null where each named clause exists, or one does.</summary>
+    internal (string? Document, string Words)? NoSuchClause(Message message)
+    {
+        (string?, string)? absent = null;
+        foreach (var reference in message.References)
+        {
+            if (reference.Exists) return null;
+            absent ??= (reference.Document, message.Words(reference.Span));
+        }
+
+        return absent;
+    }
+
+    private static bool AsksThere(string text, int end)
+    {
+        ReadOnlySpan<string> asks = ["呢", "有没有", "有", "的补", "的奖", "的政策", "的标准", "给", "补", "奖", "怎么", "那边呢", "那边", "这边", "的数字", "的客服", "县呢", "市呢", "省呢", "县有", "市有", "省有", "县的", "市的", "省的", "区的", "县给", "市给", "是怎么", "是多少", "也有"];
+        return FigureContext.StartsWithAny(text, end, asks);
+    }
+
+    // A notice of the province reaches every place in it.
+    private bool SpeaksOfProvince(Message message, ConversationState state)
+    {
+        foreach (var topic in lexicon.FindDocuments(message.Text))
+        {
+            if (documents.FindDocument(topic.Name) is { } named) return IsProvincial(named);
+        }
+
+        return state.Document is { } id && documents.FindDocument(id) is { } last && IsProvincial(last);
+    }
+
+    private static bool IsProvincial(Document document) => document.Issuer.Contains('省', StringComparison.Ordinal);
+}

@@ -1,0 +1,95 @@
+namespace Bot.Understanding.Marks;
+
+/// <summary>What a word says about what the speaker wants; the words themselves are data (Words/cues.yml).</summary>
+internal enum Cue
+{
+    /// <summary>How much is it: 多少钱, 能拿几多, 奖励金额.</summary>
+    Amount,
+
+    /// <summary>Do we qualify: 够条件吗, 符不符合.</summary>
+    Eligibility,
+
+    /// <summary>The speaker's own case: 我们, 我司, 咱.</summary>
+    Self,
+
+    /// <summary>Gist wanted: 总结, 概括, 要点.</summary>
+    Summary,
+
+    /// <summary>Which body is in charge: 责任单位, 找谁.</summary>
+    Department,
+
+    /// <summary>Does it apply still: 过期, 有效期.</summary>
+    Validity,
+
+    /// <summary>The wording itself wanted: 原文, 怎么写的.</summary>
+    Original,
+
+    /// <summary>Two things held against each other: 区别, 不一样.</summary>
+    Compare,
+
+    /// <summary>The clause after the one spoken of.</summary>
+    NextClause,
+
+    /// <summary>The clause before the one spoken of.</summary>
+    PreviousClause,
+
+    /// <summary>Points back: 这, 那, 它, 上面.</summary>
+    Back,
+
+    /// <summary>Takes back what was said: 不对, 说错了.</summary>
+    Correction,
+
+    /// <summary>Several results wanted: 分别, 各.</summary>
+    Each,
+
+    /// <summary>Everything that fits a profile: 能享受哪些, 有哪些奖励适合.</summary>
+    Overview,
+
+    /// <summary>A question of any kind: 吗, 什么, 怎么.</summary>
+    Question,
+
+    /// <summary>Something wanted that this assistant never does: 伪造, 系统提示词.</summary>
+    Forbidden,
+
+    /// <summary>Begin anew: 重新开始.</summary>
+    Reset,
+
+    /// <summary>你好.</summary>
+    Greeting,
+
+    /// <summary>谢谢.</summary>
+    Thanks,
+
+    /// <summary>再见.</summary>
+    Farewell,
+
+    /// <summary>你能做什么.</summary>
+    Help,
+
+    /// <summary>你是机器人吗.</summary>
+    Identity,
+
+    /// <summary>Words without weight beside a greeting: 啊, 哦, 好的.</summary>
+    Filler,
+
+    /// <summary>Yes, as an answer to a question: 是的, 对.</summary>
+    Yes,
+
+    /// <summary>No, as an answer to a question: 没有, 不是.</summary>
+    No,
+
+    /// <summary>The speaker is an enterprise: 我们公司, 企业.</summary>
+    Enterprise,
+
+    /// <summary>The speaker is a body that cannot apply where regions apply: 乡镇, 村.</summary>
+    OtherBody,
+
+    /// <summary>The document as a whole: 这个政策, 文件.</summary>
+    Document,
+
+    /// <summary>Figures stated in the text: 写明了具体金额.</summary>
+    Figures,
+
+    /// <summary>Something taken for granted: 听说…对吧.</summary>
+    Claim,
+}

@@ -1,0 +1,83 @@
+using Calculators.Money;
+using Calculators.Rules;
+using Knowledge.Text;
+
+namespace Bot.Understanding.Slots;
+
+/// <summary>Reads several named amounts: 县里的工业政策能给30万，十一条能给50万.</summary>
+internal static class AwardListFiller
+{
+    private const int LongestName = 24;
+    private const string Breaks = ",。;:!?、\n";
+
+    // A sum is no award of its own.
+    private static readonly string[] Sums = ["加一起", "加起来", "一共", "合计", "总共", "共计", "总计", "相加", "那就是", "加在一起"];
+
+    // What leads from a policy's name to its amount.
+    private static readonly string[] Links =
+        ["能给到", "可以给", "能给", "能拿", "能奖", "能补", "算下来是", "算下来", "算出来是", "算出来", "这边是", "那边是", "这边给", "那边给", "这边", "那边", "给了", "给", "是", "有", "奖励", "奖", "补助", "补", "可拿", "可以拿", "拿", "核定", "批了", "批", "大概", "约", "的"];
+
+    private static readonly string[] Leads = ["同一个建设项目", "同一个项目", "同一个事项", "同一项目", "同一事项", "同一件事", "同一个", "而", "另外", "还有", "然后", "和", "跟", "按照", "按", "根据", "我们", "就是", "一个是", "如果"];
+
+    /// <summary>The amounts that the message names, with what each is called.</summary>
+    internal static List<NamedAmount> Read(Message message)
+    {
+        List<NamedAmount> awards = [];
+        var previous = 0;
+        foreach (var number in message.Numbers)
+        {
+            if (number.Kind is not (NumberKind.Money or NumberKind.Number) || !number.IsExact || (number.Kind == NumberKind.Number && number.Value < 1000m)) continue;
+            if (KnownFacts.Convert(Amounts, number.Value) is not Yuan amount) continue;
+            var name = Name(message, previous, number.Span.Start);
+            previous = number.Span.End;
+            if (name is null) continue;
+            awards.Add(new NamedAmount(name, amount));
+        }
+
+        return awards;
+    }
+
+    private static readonly MoneyInput Amounts = new("amount", "金额", "请问金额是多少？");
+
+    // The words between the last break and the figure, less the verb. A corrected or summed figure has no name of its own.
+    private static string? Name(Message message, int from, int to)
+    {
+        var text = message.Text;
+        var start = Math.Max(from, to - LongestName);
+        for (var i = to - 1; i >= start; i--)
+        {
+            if (Breaks.Contains(text[i], StringComparison.Ordinal) && i < to - 1)
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
+        var name = text[start..to];
+        foreach (var sum in Sums)
+        {
+            if (name.Contains(sum, StringComparison.Ordinal)) return null;
+        }
+
+        for (var trimmed = true; trimmed;)
+        {
+            trimmed = false;
+            name = name.Trim(' ', ',', '、', '"', '“', '”', '。', ':', '(', ')');
+            foreach (var link in Links)
+            {
+                if (!name.EndsWith(link, StringComparison.Ordinal)) continue;
+                (name, trimmed) = (name[..^link.Length], true);
+                break;
+            }
+
+            foreach (var lead in Leads)
+            {
+                if (!name.StartsWith(lead, StringComparison.Ordinal)) continue;
+                (name, trimmed) = (name[lead.Length..], true);
+                break;
+            }
+        }
+
+        return name.Length < 2 ? null : name;
+    }
+}

@@ -1,0 +1,42 @@
+using Bot.Understanding.Marks;
+using Calculators.Rules;
+
+namespace Bot.Understanding.Slots;
+
+/// <summary>Reads choices: the options that a message names and does not deny.</summary>
+internal static class ChoiceFiller
+{
+    /// <summary>The options named, each once, in order of where they stand; a phrase inside a longer one of the same calculator does not count.</summary>
+    internal static List<(Option Option, Mark Mark)> Read(Message message, Calculator calculator, ChoiceInput input)
+    {
+        List<(Option Option, Mark Mark)> named = [];
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is not Meaning.Chooses chooses || chooses.Calculator != calculator || chooses.Input.Name != input.Name) continue;
+            if (IsHidden(message, mark) || Negation.Before(message.Text, mark.Start)) continue;
+            var at = named.FindIndex(n => n.Option.Value == chooses.Option.Value);
+            if (at < 0) named.Add((chooses.Option, mark));
+            else if (mark.Length > named[at].Mark.Length) named[at] = (chooses.Option, mark);
+        }
+
+        return named;
+    }
+
+    /// <summary>The option meant where one is: the only one, or the one that is named at greatest length (联合申报 beside 县).</summary>
+    internal static Option? Single(List<(Option Option, Mark Mark)> named) => named.Count switch
+    {
+        0 => null,
+        1 => named[0].Option,
+        _ => named.MaxBy(n => n.Mark.Length).Option,
+    };
+
+    private static bool IsHidden(Message message, Mark mark)
+    {
+        foreach (var other in message.Marks)
+        {
+            if (mark.Inside(other) && other.Meaning is Meaning.Chooses) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+using Knowledge.Text;
+
+namespace Bot.Understanding.Slots;
+
+/// <summary>Tells a figure that states a fact from one that is demanded, claimed, denied, or only a distance.</summary>
+internal static class FigureContext
+{
+    private static readonly string[] NeverBefore =
+    [
+        "差", "还差", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "改为", "改成", "调整为", "提高到", "涨到每",
+        "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
+    ];
+
+    private static readonly string[] NeverAfter = ["的上限", "上限", "封顶", "的奖", "奖励", "奖金", "创建补助", "的补助", "的补贴", "补助", "那档", "这档", "一档", "的档", "档的"];
+
+    private static readonly string[] WeakBefore = ["按", "按照", "当", "当成", "算", "算作", "当作", "算成"];
+
+    /// <summary>Whether the figure cannot be the value of an input that the award is worked out from.</summary>
+    internal static bool IsNoFact(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter);
+
+    /// <summary>Whether the figure is only proposed (按1亿算): it gives way to one that is stated.</summary>
+    internal static bool IsProposed(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, WeakBefore);
+
+    /// <summary>Whether the value lies below the figure, never on it: 不到1亿, 近1亿, 不足10家.</summary>
+    internal static bool IsBelow(string text, NumberReading number)
+    {
+        ReadOnlySpan<string> words = ["不到", "不足", "近", "将近", "接近", "低于", "少于", "不满", "快", "快到", "差一点", "差点", "没到", "未到", "不够"];
+        return EndsWithAny(text, number.Span.Start, words);
+    }
+
+    /// <summary>Whether the figure is an award received before: 去年拿过25万那档.</summary>
+    internal static bool IsEarlierAward(string text, NumberReading number)
+    {
+        ReadOnlySpan<string> taken = ["拿过", "领过", "得过", "享受过", "拿到过", "领到过", "获得过", "拿了", "领了", "拿过了", "奖过", "领取过", "拿的是", "领的是", "给过", "奖了", "过了"];
+        ReadOnlySpan<string> tier = ["那档", "这档", "一档", "的档", "那一档", "这一档", "档", "的奖", "奖励", "的奖励", "奖金", "那笔", "那个档"];
+        var before = text.AsSpan(Math.Max(0, number.Span.Start - 8), Math.Min(8, number.Span.Start));
+        foreach (var word in taken)
+        {
+            if (before.Contains(word, StringComparison.Ordinal)) return StartsWithAny(text, number.Span.End, tier);
+        }
+
+        return false;
+    }
+
+    internal static bool EndsWithAny(string text, int end, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0) return true;
+        }
+
+        return false;
+    }
+
+    internal static bool StartsWithAny(string text, int start, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (string.CompareOrdinal(text, start, word, 0, word.Length) == 0) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+namespace Bot.Understanding.Slots;
+
+/// <summary>Whether a phrase stands under a negation: 不是首次, 没有发生过重大事故, 还没列入省级.</summary>
+internal static class Negation
+{
+    private const int Reach = 6;
+    private const string Negations = "不没未无非零";
+    private const string Breaks = ",。;:!?、\n但却而只";
+
+    // A negation sign that negates nothing here.
+    private static readonly string[] Harmless =
+    [
+        "不仅", "不但", "不过", "不多", "不少", "不错", "不好意思", "不超过", "不同", "不得", "不论", "不管", "不知", "不低于", "不少于", "不止",
+        "不到", "不足", "无论", "非常", "未来", "没关系", "没问题", "是不是", "有没有", "能不能", "会不会", "算不算", "要不要", "可不可", "够不够",
+        "符不符合", "属不属于", "行不行", "对不对", "差不多", "零售", "零部件", "不久", "不光", "不单", "只不过", "不用", "不知道", "不清楚", "不懂", "不好",
+    ];
+
+    /// <summary>Whether the phrase from <paramref name="start"/> on is negated.</summary>
+    internal static bool Before(string text, int start)
+    {
+        var from = Math.Max(0, start - Reach);
+        for (var i = start - 1; i >= from; i--)
+        {
+            if (Breaks.Contains(text[i], StringComparison.Ordinal)) return false;
+            if (Negations.Contains(text[i], StringComparison.Ordinal) && !IsHarmless(text, i)) return !Doubled(text, i);
+        }
+
+        return false;
+    }
+
+    // 不是没有, 并非不: two negations cancel.
+    private static bool Doubled(string text, int at)
+    {
+        var from = Math.Max(0, at - 3);
+        for (var i = at - 1; i >= from; i--)
+        {
+            if (Breaks.Contains(text[i], StringComparison.Ordinal)) return false;
+            if (text[i] is '不' or '非' && !IsHarmless(text, i)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHarmless(string text, int at)
+    {
+        foreach (var word in Harmless)
+        {
+            for (var offset = word.IndexOf(text[at], StringComparison.Ordinal); offset >= 0; offset = word.IndexOf(text[at], offset + 1))
+            {
+                var start = at - offset;
+                if (start >= 0 && string.CompareOrdinal(text, start, word, 0, word.Length) == 0) return true;
+            }
+        }
+
+        // 达标没达标, 首次不首次: the sign stands between two same words and asks.
+        return at > 0 && at + 1 < text.Length && text[at - 1] == text[at + 1];
+    }
+}

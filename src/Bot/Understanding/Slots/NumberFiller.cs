@@ -1,0 +1,222 @@
+using Bot.Understanding.Marks;
+using Calculators.Money;
+using Calculators.Rules;
+using Knowledge.Text;
+
+namespace Bot.Understanding.Slots;
+
+/// <summary>
+/// Gives each figure of a message to the input that it belongs to: the one whose words stand nearest, or, where a figure
+/// stands without such words, the one that was asked for or the only one that it can be.
+/// </summary>
+internal sealed class NumberFiller(Message message, Calculator calculator)
+{
+    private const int Comma = 6;
+    private const int ListMark = 4;
+    private const int After = 2;
+    private const int Weak = 12;
+    private const int Farthest = 24;
+
+    private readonly List<Input> inputs = [.. calculator.Inputs.Where(i => i is MoneyInput or CountInput)];
+    private readonly Dictionary<string, NumberReading> given = new(StringComparer.Ordinal);
+    private readonly HashSet<NumberReading> taken = [];
+
+    /// <summary>The figures by input name.</summary>
+    /// <param name="asked">The input that was asked for last, if any.</param>
+    /// <param name="known">What is known already: a figure without words goes to what is missing first.</param>
+    internal IReadOnlyDictionary<string, NumberReading> Read(Input? asked, KnownFacts known)
+    {
+        if (inputs.Count == 0 || message.Numbers.Count == 0) return given;
+        TakeLabelled();
+        TakeCorrections();
+        TakeBare(asked, known);
+        return given;
+    }
+
+    /// <summary>An input's value from a figure: exact, or an interval; null where the figure is none that the input takes.</summary>
+    internal static Known? ToKnown(Message message, Input input, NumberReading number)
+    {
+        var words = message.Words(number.Span);
+        if (number.IsExact) return KnownFacts.Convert(input, number.Value) is { } value ? new Known(value, null, words) : null;
+        var low = number.Low ?? 0m;
+        var smallest = input is MoneyInput ? 0.01m : 1m;
+        var high = number.High ?? NextStep(input, low);
+        if (FigureContext.IsBelow(message.Text, number)) high -= smallest;
+        return KnownFacts.Convert(input, Whole(input, low)) is { } from && KnownFacts.Convert(input, Whole(input, Math.Max(low, high))) is { } to
+            ? new Known(from, to, words)
+            : null;
+    }
+
+    /// <summary>Whether a figure is of the kind that the input takes.</summary>
+    internal static bool Fits(Input input, NumberReading number) => (input, number.Kind) switch
+    {
+        (MoneyInput, NumberKind.Money) => true,
+        (MoneyInput, NumberKind.Number) => true,
+        (CountInput count, NumberKind.Count) => count.Units.Contains(number.Unit, StringComparer.Ordinal),
+        (CountInput, NumberKind.Number) => decimal.Truncate(number.Value) == number.Value,
+        _ => false,
+    };
+
+    private static decimal Whole(Input input, decimal value) => input is CountInput ? Math.Round(value) : decimal.Round(value, 2);
+
+    // 超过5亿 means a little more than 5亿, not 12亿, or the speaker would have said so: up to the next step of its first digit.
+    private static decimal NextStep(Input input, decimal low)
+    {
+        if (input is CountInput) return Math.Max(low * 2, low + 10);
+        var step = 1m;
+        while (low >= step * 10) step *= 10;
+        return Math.Min(low + step - 0.01m, Yuan.Greatest.Amount);
+    }
+
+    private void TakeLabelled()
+    {
+        List<(int Cost, NumberReading Number, Input? Input)> pairs = [];
+        foreach (var mark in message.Marks)
+        {
+            Input? input;
+            switch (mark.Meaning)
+            {
+                case Meaning.InputWord word when word.Calculator == calculator: input = word.Input; break;
+                case Meaning.OtherFigure other when other.Calculator == calculator: input = null; break;
+                default: continue;
+            }
+
+            if (IsHidden(mark)) continue;
+            foreach (var number in message.Numbers)
+            {
+                if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number))) continue;
+                if (Cost(mark, number) is { } cost) pairs.Add((cost, number, input));
+            }
+        }
+
+        foreach (var (_, number, input) in pairs.OrderBy(p => p.Cost).ThenBy(p => p.Input is not { Required: true }))
+        {
+            if (input is null)
+            {
+                taken.Add(number);
+                continue;
+            }
+
+            if (taken.Contains(number) || given.ContainsKey(input.Name)) continue;
+            taken.Add(number);
+            given.Add(input.Name, number);
+        }
+
+        PreferRequired();
+    }
+
+    // 去年营收1.2亿 is this year's figure where it is the only one, and the earlier one where this year's stands beside it.
+    private void PreferRequired()
+    {
+        foreach (var input in inputs)
+        {
+            if (input.Required || !given.TryGetValue(input.Name, out var number) || !input.WordsMayMeanAnother) continue;
+            var first = inputs.FirstOrDefault(i => i.Required && i.GetType() == input.GetType());
+            if (first is null || given.ContainsKey(first.Name)) continue;
+            if (message.Numbers.Any(n => n != number && !taken.Contains(n) && Fits(first, n) && !FigureContext.IsNoFact(message.Text, n))) continue;
+            if (!HasOnlyDoubtfulWords(input, number)) continue;
+            given.Remove(input.Name);
+            given.Add(first.Name, number);
+        }
+    }
+
+    private bool HasOnlyDoubtfulWords(Input input, NumberReading number)
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.InputWord word && word.Calculator == calculator && word.Input.Name == input.Name && Cost(mark, number) is not null &&
+                !input.DoubtfulWords.Contains(message.Text.Substring(mark.Start, mark.Length), StringComparer.Ordinal)) return false;
+        }
+
+        return true;
+    }
+
+    // 6000万，不对，是8000万: what stands behind the correction replaces what stands before it.
+    private void TakeCorrections()
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is not Meaning.Signals { Cue: Cue.Correction }) continue;
+            foreach (var number in message.Numbers)
+            {
+                if (number.Span.Start < mark.End || taken.Contains(number) || FigureContext.IsNoFact(message.Text, number)) continue;
+                foreach (var (name, before) in given)
+                {
+                    if (before.Span.Start >= mark.Start || !Fits(inputs.First(i => i.Name == name), number)) continue;
+                    given[name] = number;
+                    taken.Add(number);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void TakeBare(Input? asked, KnownFacts known)
+    {
+        foreach (var number in message.Numbers)
+        {
+            if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number)) continue;
+            if (FigureContext.IsEarlierAward(message.Text, number)) continue;
+            var input = asked is not null && inputs.Any(i => i.Name == asked.Name) && !given.ContainsKey(asked.Name) && Fits(asked, number)
+                ? asked
+                : Only(number, known);
+            if (input is null) continue;
+            given.Add(input.Name, number);
+            taken.Add(number);
+        }
+    }
+
+    private Input? Only(NumberReading number, KnownFacts known)
+    {
+        // A bare number says too little to be a count, or to be money where it is small.
+        if (number.Kind == NumberKind.Number && Math.Abs(number.Value) < 1000m) return null;
+        Input[] open = [.. inputs.Where(i => i.Required && !given.ContainsKey(i.Name) && Fits(i, number) && (i is MoneyInput || number.Kind == NumberKind.Count))];
+        if (open.Length == 0) return null;
+        Input[] missing = [.. open.Where(i => known.Find(i) is null)];
+        return missing.Length == 1 ? missing[0] : open.Length == 1 ? open[0] : null;
+    }
+
+    private bool IsHidden(Mark mark)
+    {
+        foreach (var other in message.Marks)
+        {
+            if (mark.Inside(other) && IsOurs(other.Meaning)) return true;
+        }
+
+        return false;
+
+        bool IsOurs(Meaning meaning) => meaning switch
+        {
+            Meaning.InputWord word => word.Calculator == calculator,
+            Meaning.OtherFigure figure => figure.Calculator == calculator,
+            _ => false,
+        };
+    }
+
+    /// <summary>How far a figure stands from the words that would introduce it; null where they cannot belong together.</summary>
+    private int? Cost(Mark mark, NumberReading number)
+    {
+        var (from, to, cost) = number.Span.Start >= mark.End
+            ? (mark.End, number.Span.Start, 0)
+            : number.Span.End <= mark.Start ? (number.Span.End, mark.Start, After) : (0, 0, -1);
+        if (cost < 0)
+        {
+            // 十家本地企业: the words may hold the figure between them.
+            return 0;
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            switch (message.Text[i])
+            {
+                case '。' or ';' or '!' or '?' or '\n': return null;
+                case ',': cost += Comma; break;
+                case '、': cost += ListMark; break;
+                default: cost++; break;
+            }
+        }
+
+        if (FigureContext.IsProposed(message.Text, number)) cost += Weak;
+        return cost <= Farthest ? cost : null;
+    }
+}

@@ -1,0 +1,131 @@
+using Bot.Understanding.Marks;
+using Calculators.Money;
+using Calculators.Rules;
+
+namespace Bot.Understanding.Slots;
+
+/// <summary>Takes from a message what it says of a calculator's inputs, and lays it over what is known.</summary>
+internal static class SlotFiller
+{
+    private const int ShortReply = 8;
+
+    /// <summary>What is known after the message.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="calculator">Whose inputs to fill.</param>
+    /// <param name="known">What was known before; what the message says anew overwrites it.</param>
+    /// <param name="asked">The input that was asked for last, where this message may be the reply.</param>
+    internal static KnownFacts Fill(Message message, Calculator calculator, KnownFacts known, Input? asked)
+    {
+        var filled = known;
+        foreach (var input in calculator.Inputs)
+        {
+            switch (input)
+            {
+                case YesNoInput yesNo:
+                    if ((YesNoFiller.Read(message, calculator, yesNo) ?? Reply(message, yesNo, asked)) is { } said)
+                        filled = filled.With(yesNo, new Known(said, null, ""));
+                    break;
+                case ChoiceInput choice:
+                    if (ChoiceFiller.Single(ChoiceFiller.Read(message, calculator, choice)) is { } option)
+                        filled = filled.With(choice, new Known(option.Value, null, ""));
+                    break;
+                case AwardListInput list:
+                    filled = FillAwards(message, list, filled);
+                    break;
+                case DateInput date:
+                    if (DateFiller.Read(message, calculator, date, asked) is { } day) filled = filled.With(date, new Known(day, null, ""));
+                    break;
+            }
+        }
+
+        return FillNone(message, calculator, FillNumbers(message, calculator, filled, asked));
+    }
+
+    /// <summary>Keeps of a message what holds for the enterprise whatever the talk is about: 我们是规上企业.</summary>
+    internal static KnownFacts FillStanding(Message message, IEnumerable<Calculator> calculators, KnownFacts known)
+    {
+        foreach (var calculator in calculators)
+        {
+            foreach (var input in calculator.Inputs)
+            {
+                if (input is YesNoInput { IsStanding: true } standing && YesNoFiller.Read(message, calculator, standing) is { } said)
+                    known = known.With(standing, new Known(said, null, ""));
+            }
+        }
+
+        return known;
+    }
+
+    private static KnownFacts FillNumbers(Message message, Calculator calculator, KnownFacts filled, Input? asked)
+    {
+        foreach (var (name, number) in new NumberFiller(message, calculator).Read(asked, filled))
+        {
+            var input = calculator.Inputs.First(i => i.Name == name);
+            if (NumberFiller.ToKnown(message, input, number) is { } value) filled = filled.With(input, value);
+        }
+
+        foreach (var input in calculator.Inputs)
+        {
+            // 去年拿过25万那档: the award tells the tier, and the tier's threshold stands for the figure of that year.
+            if (input is not MoneyInput { FromEarlierAward: { } threshold } money) continue;
+            foreach (var number in message.Numbers)
+            {
+                if (!number.IsExact || !FigureContext.IsEarlierAward(message.Text, number)) continue;
+                if (threshold(filled.Corners(calculator)[0], Yuan.Of(number.Value)) is { } value)
+                    filled = filled.With(money, new Known(value, null, message.Words(number.Span)));
+            }
+        }
+
+        return filled;
+    }
+
+    // 我们县没有龙头企业: none is a count.
+    private static KnownFacts FillNone(Message message, Calculator calculator, KnownFacts filled)
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is not Meaning.InputWord { Input: CountInput count } word || word.Calculator != calculator) continue;
+            if (filled.Find(count) is not null || mark.Start == 0) continue;
+            var before = message.Text.AsSpan(0, mark.Start);
+            if (before.EndsWith("没有") || before.EndsWith("没") || before.EndsWith("无") || before.EndsWith("没得") || before.EndsWith("还没有") || before.EndsWith("零"))
+                filled = filled.With(count, new Known(0, null, ""));
+        }
+
+        return filled;
+    }
+
+    private static KnownFacts FillAwards(Message message, AwardListInput list, KnownFacts filled)
+    {
+        var named = AwardListFiller.Read(message);
+        if (named.Count == 0) return filled;
+        var before = filled.Find(list)?.Value as IReadOnlyList<NamedAmount> ?? [];
+        // The same policy named again is a correction; another one is added.
+        List<NamedAmount> all = [.. before.Where(b => named.All(n => n.Name != b.Name)), .. named];
+        return filled.With(list, new Known(all, null, ""));
+    }
+
+    private static bool? Reply(Message message, YesNoInput input, Input? asked)
+    {
+        if (asked?.Name != input.Name) return null;
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Start > 1 || mark.Meaning is not Meaning.Signals { Cue: var cue } || cue is not (Cue.Yes or Cue.No)) continue;
+            // 有 at the head of a long sentence is no reply.
+            if (mark.Start == 0 || message.Text.Length <= ShortReply) return LongestAtStart(message, mark.Start);
+        }
+
+        return null;
+    }
+
+    private static bool LongestAtStart(Message message, int start)
+    {
+        var (length, yes) = (0, false);
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Start == start && mark.Length > length && mark.Meaning is Meaning.Signals { Cue: Cue.Yes or Cue.No } signal)
+                (length, yes) = (mark.Length, signal.Cue == Cue.Yes);
+        }
+
+        return yes;
+    }
+}

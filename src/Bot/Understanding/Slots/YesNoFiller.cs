@@ -1,0 +1,62 @@
+using Bot.Understanding.Marks;
+using Calculators.Rules;
+
+namespace Bot.Understanding.Slots;
+
+/// <summary>Reads yes-or-no inputs: words that say yes or no, a negation before them, and what is implied.</summary>
+internal static class YesNoFiller
+{
+    private static readonly string[] Conjunctions = ["和", "或", "或者", "及", "以及", "与", "、", "跟", "也", "还有"];
+
+    /// <summary>What the message says of the input; null where it says nothing.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="calculator">The calculator that declares the input.</param>
+    /// <param name="input">The input.</param>
+    internal static bool? Read(Message message, Calculator calculator, YesNoInput input)
+    {
+        bool? said = null;
+        var (lastEnd, lastNegated) = (-1, false);
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is not Meaning.Says says || says.Calculator != calculator || says.Input.Name != input.Name) continue;
+            if (IsHidden(message, mark, calculator, input)) continue;
+            var negated = Negation.Before(message.Text, mark.Start);
+            // 没有重大生产安全事故和突发环境事件: the negation reaches over the conjunction.
+            if (!negated && lastNegated && lastEnd <= mark.Start && IsConjunction(message.Text.AsSpan(lastEnd, mark.Start - lastEnd))) negated = true;
+            (lastEnd, lastNegated) = (mark.End, negated);
+            var value = says.Yes != negated;
+            said = said is { } before ? Merge(input, before, value) : value;
+        }
+
+        return said;
+    }
+
+    private static bool Merge(YesNoInput input, bool before, bool now) => input.Holds switch
+    {
+        Holds.WhereAnyYes => before || now,
+        Holds.WhereAllYes => before && now,
+        _ => now,
+    };
+
+    // A longer phrase of the same input says it better: 没有达到目标 hides 达到目标.
+    private static bool IsHidden(Message message, Mark mark, Calculator calculator, YesNoInput input)
+    {
+        foreach (var other in message.Marks)
+        {
+            if (mark.Inside(other) && other.Meaning is Meaning.Says says && says.Calculator == calculator && says.Input.Name == input.Name) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsConjunction(ReadOnlySpan<char> between)
+    {
+        if (between.Length == 0) return true;
+        foreach (var word in Conjunctions)
+        {
+            if (between.SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
+}
