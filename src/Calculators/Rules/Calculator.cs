@@ -84,10 +84,11 @@ public abstract class Calculator
     /// <summary>What the award would be with one number changed, found by reckoning it; null where it would not be given.</summary>
     protected NextTier? Next(Facts facts, Input input, decimal needed)
     {
-        object value = input is MoneyInput ? Yuan.Of(needed) : (int)needed;
-        return Decide(facts.With(input, value)).Award is { Eligible: true } award
-            ? new NextTier(input.Name, needed, award.Amount, NextText(input, needed, award))
-            : null;
+        var changed = facts.With(input, input is MoneyInput ? Yuan.Of(needed) : (int)needed);
+        // Never by way of a refusal: that one would look for a next step of its own.
+        if (Missing(changed).Count > 0 || Unmet(changed).Count > 0) return null;
+        var award = Grant(changed);
+        return new NextTier(input.Name, needed, award.Amount, NextText(input, needed, award));
     }
 
     private string NextText(Input input, decimal needed, Award award)
