@@ -38,4 +38,14 @@ internal static class Applicant
                 ]),
         ],
     };
+
+    /// <summary>The pilot and its money go to regions; the money then goes to projects that the city chooses.</summary>
+    internal static readonly Applicants Regions = new(
+        Input,
+        "数字产业集群试点由地区申报，资金拨给入选的试点地区，企业不能单独申报或直接领取；企业承担的重点项目可以由集群所在设区市审核确定后使用这笔资金。",
+        [
+            new("pilot-2025/1.2", "申报试点的地区应为县(市、区)、开发区。"),
+            new("pilot-2025/4.1", "省级统筹数字经济发展资金对入选试点地区给予定额资金支持"),
+            new("pilot-2025/4.2", "具体项目和支持额度由集群所在设区市数字经济主管部门商同级财政部门根据试点内容审核确定并报省发展改革委(省数据局)备案。"),
+        ]);
 }

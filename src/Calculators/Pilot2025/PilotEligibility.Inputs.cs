@@ -59,6 +59,7 @@ internal sealed partial class PilotEligibility
             "零事故", "无事故", "没出事", "没出过事", "没有出过事", "没有任何事故", "未出任何事故", "安全无事故", "平安无事", "安全记录良好", "没有安全环保问题", "一起都没有", "没有这类事", "没有这些情况",
         ],
         Answers = ("发生过", "没有发生过"),
+        Holds = Holds.WhereAnyYes,
     };
 
     private static readonly YesNoInput PreviouslySelected = new("previouslySelected", "以前已纳入试点", "请问申报地区以前是否已经入选（纳入）过数字产业集群试点？")

@@ -41,6 +41,9 @@ internal sealed partial class PilotEligibility : Calculator
     public override bool CountsInTotal => false;
 
     /// <inheritdoc />
+    public override Applicants? Applicants => Applicant.Regions;
+
+    /// <inheritdoc />
     public override IReadOnlyList<Input> Inputs { get; } =
     [
         Applicant.Input, LeadApplicantNamed, LeadingEnterprises, QualityEnterprises, IncidentsInThreeYears, PreviouslySelected, CitySlotsUsed, SubmissionDate,

@@ -36,9 +36,12 @@ internal sealed class PilotFunding : Calculator
     /// <inheritdoc />
     public override IReadOnlyList<string> Words { get; } =
     [
-        "试点资金", "试点补助", "试点经费", "试点奖补", "试点奖补资金", "集群试点资金", "数字产业集群试点资金", "试点最多给", "试点最多", "入选试点最多", "试点上限", "资金上限", "定额资金", "试点支持资金", "入选的话最多", "试点能拿多少", "试点给多少", "省里最多支持", "最多支持",
-        "最多给多少", "最多能拿多少", "集群试点", "数字产业集群", "数字产业集群试点", "集群培育试点",
+        "试点资金", "试点补助", "试点经费", "试点奖补", "试点奖补资金", "集群试点资金", "数字产业集群试点资金", "试点最多给", "试点最多", "入选试点最多", "试点上限", "定额资金", "试点支持资金", "入选的话最多", "试点能拿多少", "试点给多少", "省里最多支持",
+        "集群试点", "数字产业集群", "数字产业集群试点", "集群培育试点",
     ];
+
+    /// <inheritdoc />
+    public override Applicants? Applicants => Applicant.Regions;
 
     /// <inheritdoc />
     public override IReadOnlyList<Input> Inputs { get; } = [Applicant.Input];

@@ -8,6 +8,12 @@ namespace Calculators.Rules;
 /// <param name="Test">Null where it is met; what is missing otherwise. Called only when every needed input is known or has a default.</param>
 public sealed record Condition(IReadOnlyList<Input> Needs, Func<Facts, Unmet?> Test);
 
+/// <summary>Who may apply for an award.</summary>
+/// <param name="Choice">The input that names the kinds of applicant: who names none of them and is somebody else cannot apply.</param>
+/// <param name="Explanation">One sentence in Chinese that says to whom the award goes.</param>
+/// <param name="Quotes">The words that say so, the main ones first.</param>
+public sealed record Applicants(ChoiceInput Choice, string Explanation, IReadOnlyList<Quote> Quotes);
+
 /// <summary>What is known so far decides the award, or these inputs are still needed.</summary>
 /// <param name="Award">The award, where it is decided.</param>
 /// <param name="Missing">Every required input that is still absent, in the order in which to ask; empty where decided.</param>
@@ -39,6 +45,9 @@ public abstract class Calculator
 
     /// <summary>Whether the answer sought is whether one qualifies, rather than how much one gets.</summary>
     public virtual bool JudgesEligibility => false;
+
+    /// <summary>Who may apply at all, where an asker may well be somebody else; null where the asker's own facts decide.</summary>
+    public virtual Applicants? Applicants => null;
 
     /// <summary>Whether the award adds to the total of a screening.</summary>
     public virtual bool CountsInTotal => true;

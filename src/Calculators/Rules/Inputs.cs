@@ -71,8 +71,27 @@ public sealed record YesNoInput(string Name, string Label, string Question) : In
     /// <summary>What holds where the input is not required and not given.</summary>
     public bool Default { get; init; }
 
+    /// <summary>What is true where a message says both yes and no of it.</summary>
+    public Holds Holds { get; init; } = Holds.AsSaidLast;
+
+    /// <summary>Whether it is true of the asker whatever is talked about, so that it is kept from one award to the next: 规上企业.</summary>
+    public bool IsStanding { get; init; }
+
     /// <summary>What yes and no are called in suggestions and forms: 是首次, 不是首次.</summary>
     public (string Yes, string No) Answers { get; init; } = ("是", "否");
+}
+
+/// <summary>What is true where a message says both yes and no of one input.</summary>
+public enum Holds
+{
+    /// <summary>What was said last: a later word corrects an earlier one.</summary>
+    AsSaidLast,
+
+    /// <summary>Yes, if any part is yes: an accident or an incident.</summary>
+    WhereAnyYes,
+
+    /// <summary>Yes, if every part is yes: local and of the core industry.</summary>
+    WhereAllYes,
 }
 
 /// <summary>One of several values.</summary>

@@ -38,6 +38,8 @@ internal sealed partial class EquityInvestment
             .. Phrases.Of(["不属于", "不是", "不算", "并非", "不做"], ["数字经济", "数字经济企业", "数字经济产业", "数字产业"]),
         ],
         Answers = ("是本地数字经济核心产业企业", "不是本地数字经济核心产业企业"),
+        Holds = Holds.WhereAllYes,
+        IsStanding = true,
     };
 
     private static readonly YesNoInput MarketFund = new("marketFund", "市场化基金投资入股", "请问投资入股的是不是天使投资、风险投资、创业投资等市场化基金？")

@@ -110,22 +110,22 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     {
         foreach (var input in inputs)
         {
-            if (input.Required || !given.TryGetValue(input.Name, out var number) || !input.WordsMayMeanAnother) continue;
+            if (input is not MoneyInput { Required: false, WordsBeforeLater.Count: > 0 } earlier || !given.TryGetValue(input.Name, out var number)) continue;
             var first = inputs.FirstOrDefault(i => i.Required && i.GetType() == input.GetType());
             if (first is null || given.ContainsKey(first.Name)) continue;
             if (message.Numbers.Any(n => n != number && !taken.Contains(n) && Fits(first, n) && !FigureContext.IsNoFact(message.Text, n))) continue;
-            if (!HasOnlyDoubtfulWords(input, number)) continue;
+            if (!HasOnlyDoubtfulWords(earlier, number)) continue;
             given.Remove(input.Name);
             given.Add(first.Name, number);
         }
     }
 
-    private bool HasOnlyDoubtfulWords(Input input, NumberReading number)
+    private bool HasOnlyDoubtfulWords(MoneyInput input, NumberReading number)
     {
         foreach (var mark in message.Marks)
         {
             if (mark.Meaning is Meaning.InputWord word && word.Calculator == calculator && word.Input.Name == input.Name && Cost(mark, number) is not null &&
-                !input.DoubtfulWords.Contains(message.Text.Substring(mark.Start, mark.Length), StringComparer.Ordinal)) return false;
+                !input.WordsBeforeLater.Contains(message.Text.Substring(mark.Start, mark.Length), StringComparer.Ordinal)) return false;
         }
 
         return true;

@@ -67,11 +67,11 @@ internal static class SlotFiller
         foreach (var input in calculator.Inputs)
         {
             // 去年拿过25万那档: the award tells the tier, and the tier's threshold stands for the figure of that year.
-            if (input is not MoneyInput { FromEarlierAward: { } threshold } money) continue;
+            if (input is not MoneyInput { ToldByAward: { } told } money) continue;
             foreach (var number in message.Numbers)
             {
-                if (!number.IsExact || !FigureContext.IsEarlierAward(message.Text, number)) continue;
-                if (threshold(filled.Corners(calculator)[0], Yuan.Of(number.Value)) is { } value)
+                if (!number.IsExact || !FigureContext.IsEarlierAward(message.Text, number, told.Words)) continue;
+                if (told.Find(filled.Corners(calculator)[0], Yuan.Of(number.Value)) is { } value)
                     filled = filled.With(money, new Known(value, null, message.Words(number.Span)));
             }
         }
