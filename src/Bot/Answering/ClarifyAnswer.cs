@@ -1,0 +1,54 @@
+using Bot.Answering.Composition;
+using Bot.Understanding;
+using Calculators.Rules;
+using Knowledge.Citations;
+using Knowledge.Corpus;
+using Knowledge.Search;
+
+namespace Bot.Answering;
+
+/// <summary>One question back: the first input that is missing, with what may be answered.</summary>
+internal sealed class ClarifyAnswer(DocumentSet documents, CitationFactory citations)
+{
+    internal Reply Write(Intent.Clarify intent, DateOnly asOf)
+    {
+        var (calculator, asked) = (intent.Calculator, intent.Missing[0]);
+        var draft = new Draft().Say("要核算").Declared(calculator, calculator.Title).Say("，");
+        if (intent.Vague is { } vague)
+        {
+            draft.Say("还需要准确的").Declared(calculator, vague.Label).Say("：您说的「").Add(new Part.Echo(intent.VagueWords!)).Say("」是约数，数额不同结果会不同。").Line();
+        }
+        else
+        {
+            draft.Say("还需要了解").List(intent.Missing.Select(i => new Part.Declared(calculator, i.Label))).Say("。").Line();
+        }
+
+        draft.Declared(calculator, asked.Question);
+        return new Reply(AnswerKind.Clarify, draft)
+        {
+            Missing = [.. intent.Missing.Select(i => i.Name)],
+            Suggestions = Options(asked),
+            Citations = [citations.Cite(ClauseId.Parse(calculator.Clause), Heading(ClauseId.Parse(calculator.Clause)), asOf)],
+        };
+    }
+
+    // The clause is named by its heading alone: no amount is shown before it is known whether there is one.
+    private string Heading(ClauseId id)
+    {
+        var text = documents.Find(id)!.Text;
+        foreach (var sentence in Sentences.Of(text))
+        {
+            var words = text.Substring(sentence.Start, sentence.Length);
+            if (!Knowledge.Text.NumberReader.Read(words).Any(n => n.Kind is Knowledge.Text.NumberKind.Money or Knowledge.Text.NumberKind.Percent)) return words;
+        }
+
+        return text;
+    }
+
+    private static IReadOnlyList<string> Options(Input input) => input switch
+    {
+        ChoiceInput choice => [.. choice.Options.Select(o => o.Label)],
+        YesNoInput yesNo => [yesNo.Answers.Yes, yesNo.Answers.No],
+        _ => [],
+    };
+}

@@ -1,0 +1,39 @@
+using Bot.Answering.Composition;
+using Bot.Answering.Wording;
+using Knowledge.Citations;
+using Knowledge.Corpus;
+
+namespace Bot.Answering;
+
+/// <summary>The end that answers share: where it says so, whether it applies, whom to ask.</summary>
+internal sealed class Closing(DocumentSet documents)
+{
+    /// <summary>「依据」 with each citation's clause and words.</summary>
+    internal void Sources(Draft draft, IReadOnlyList<Citation> citations)
+    {
+        foreach (var citation in citations)
+        {
+            var clause = documents.Find(citation.Clause)!;
+            draft.Line().Say("依据：").Add(new Part.ClauseName(citation.Clause, $"{citation.Document} {clause.Heading}")).Say("：").Quote(citation.Clause, citation.Quote);
+        }
+    }
+
+    /// <summary>Validity and whom to ask, for the first clause's document.</summary>
+    internal void End(Draft draft, ClauseId clause, DateOnly asOf)
+    {
+        var found = documents.Find(clause)!;
+        var document = documents.DocumentOf(found);
+        draft.Line().Say("时效：").Add(new Part.Validity(document.Id, asOf, ValidityWording.Note(document, asOf).Note));
+        Ask(draft.Line().Say("咨询："), found, document).Say("。");
+    }
+
+    /// <summary>The units in charge of the clause, or the bodies that the document names.</summary>
+    internal static Draft Ask(Draft draft, Clause clause, Document document)
+    {
+        if (clause.Responsible.Count == 0) return draft.List(document.Ask.Select(a => new Part.Metadata(a)));
+        // The first few units are whom to ask; the whole list stands in the clause.
+        const int enough = 4;
+        draft.List(clause.Responsible.Take(enough).Select(u => new Part.Metadata(u)));
+        return clause.Responsible.Count > enough ? draft.Say("等责任单位") : draft.Say("（责任单位）");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Calculators.Awards;
+using Calculators.Rules;
+using Knowledge.Citations;
+
+namespace Bot.Answering.Composition;
+
+/// <summary>An answer's text while it is put together, piece by piece.</summary>
+internal sealed class Draft
+{
+    private readonly List<Part> parts = [];
+
+    /// <summary>The pieces, in order.</summary>
+    internal IReadOnlyList<Part> Parts => parts;
+
+    internal Draft Say(string words) => Add(new Part.Words(words));
+
+    internal Draft Quote(ClauseId clause, string text) => Say("「").Add(new Part.Verbatim(clause, text)).Say("」");
+
+    internal Draft Quote(Quote quote) => Quote(ClauseId.Parse(quote.Clause), quote.Text);
+
+    internal Draft Reckoned(Award award, string text) => Add(new Part.Reckoned(award, text));
+
+    internal Draft Declared(Calculator calculator, string text) => Add(new Part.Declared(calculator, text));
+
+    internal Draft Line() => Say("\n");
+
+    /// <summary>Several things with 、 between them.</summary>
+    internal Draft List(IEnumerable<Part> things)
+    {
+        var first = true;
+        foreach (var thing in things)
+        {
+            if (!first) Say("、");
+            Add(thing);
+            first = false;
+        }
+
+        return this;
+    }
+
+    internal Draft Add(Part part)
+    {
+        parts.Add(part);
+        return this;
+    }
+
+    /// <summary>The whole text.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts) text.Append(part.Text);
+        return text.ToString();
+    }
+}

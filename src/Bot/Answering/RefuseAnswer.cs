@@ -1,0 +1,52 @@
+using Bot.Answering.Composition;
+using Bot.Understanding;
+using Knowledge.Corpus;
+
+namespace Bot.Answering;
+
+/// <summary>What the documents do not answer is declined, with whom to ask as far as the documents name anybody.</summary>
+internal sealed class RefuseAnswer(DocumentSet documents)
+{
+    internal Reply Write(Intent.Refuse intent)
+    {
+        var draft = new Draft();
+        switch (intent.Reason)
+        {
+            case RefusalReason.Elsewhere:
+                draft.Say("抱歉，其他地方的政策不在本助手收录的文件中，无法答复；请向当地主管部门咨询。");
+                break;
+            case RefusalReason.NoSuchClause:
+                draft.Say("抱歉，没有查到「").Add(new Part.Echo(intent.Words!)).Say("」：收录的文件中没有这一条款。请核对条款序号，或直接说出想了解的内容。");
+                break;
+            case RefusalReason.Forbidden:
+                draft.Say("抱歉，这个要求无法办理。本助手只依据收录的文件原文答复，不能代为审批、承诺金额或提供不实材料。");
+                break;
+            default:
+                draft.Say("抱歉，收录的文件没有写到这个问题，不能随意答复。");
+                break;
+        }
+
+        if (intent.Reason != RefusalReason.Elsewhere) Ask(draft, intent.Document);
+        draft.Line().Say("收录的文件：").List(documents.Documents.Select(d => new Part.Metadata(d.Number is null ? d.Title : d.CitedAs))).Say("。");
+        return new Reply(AnswerKind.Refuse, draft) { Suggestions = ["你能回答哪些问题？", "有哪些奖励？"] };
+    }
+
+    private void Ask(Draft draft, string? document)
+    {
+        draft.Line().Say("需要进一步了解的，可以咨询");
+        if (document is not null && documents.FindDocument(document) is { } one)
+        {
+            draft.List(one.Ask.Select(a => new Part.Metadata(a))).Say("。");
+            return;
+        }
+
+        for (var i = 0; i < documents.Documents.Count; i++)
+        {
+            var known = documents.Documents[i];
+            if (i > 0) draft.Say("；");
+            draft.Say("《").Add(new Part.Metadata(known.Title)).Say("》的问题请问").List(known.Ask.Select(a => new Part.Metadata(a)));
+        }
+
+        draft.Say("。");
+    }
+}
