@@ -53,6 +53,9 @@ public readonly record struct Yuan : IComparable<Yuan>
     /// <summary>Rounded half up to the fen.</summary>
     public Yuan Round() => new(decimal.Round(Amount, 2, MidpointRounding.AwayFromZero));
 
+    /// <summary>Without the part of a fen.</summary>
+    public Yuan RoundDown() => new(decimal.Round(Amount, 2, MidpointRounding.ToZero));
+
     /// <inheritdoc />
     public int CompareTo(Yuan other) => Amount.CompareTo(other.Amount);
 

@@ -22,6 +22,9 @@ public abstract class Calculator
     /// <summary>The clause that gives the award: <c>xunwu-51/2</c>.</summary>
     public abstract string Clause { get; }
 
+    /// <summary>The sentence that gives the award.</summary>
+    public abstract Quote Rule { get; }
+
     /// <summary>What it is called: 营业收入上台阶奖励.</summary>
     public abstract string Title { get; }
 
@@ -50,7 +53,7 @@ public abstract class Calculator
         var missing = Missing(facts);
         if (missing.Count > 0) throw new InvalidOperationException($"{Name}: {missing[0].Name} is required and not known.");
         var unmet = Unmet(facts);
-        return unmet.Count > 0 ? Refuse(facts, unmet) : Grant(facts);
+        return unmet.Count > 0 ? Refused(facts, unmet) : Granted(facts);
     }
 
     /// <summary>Decides as far as the facts allow: one missed condition is enough, otherwise every required input is needed.</summary>
@@ -59,7 +62,7 @@ public abstract class Calculator
         var missing = Missing(facts);
         if (missing.Count == 0) return new Decision(Calculate(facts), []);
         var unmet = Unmet(facts);
-        return unmet.Count > 0 ? new Decision(Refuse(facts, unmet), []) : new Decision(null, missing);
+        return unmet.Count > 0 ? new Decision(Refused(facts, unmet), []) : new Decision(null, missing);
     }
 
     /// <summary>The required inputs that are absent, in the order in which to ask.</summary>
@@ -72,11 +75,49 @@ public abstract class Calculator
     /// <summary>The award where every condition is met.</summary>
     protected abstract Award Grant(Facts facts);
 
-    /// <summary>The refusal where at least one condition is not met; overridden to add what is close (<see cref="Award.Next"/>) or open.</summary>
+    /// <summary>The refusal where at least one condition is not met; overridden to add what is open.</summary>
     /// <param name="facts">What is known; required inputs may be absent.</param>
     /// <param name="unmet">At least one condition.</param>
     protected virtual Award Refuse(Facts facts, IReadOnlyList<Unmet> unmet) =>
-        new(Name, Eligible: false, Yuan.Zero) { Unmet = unmet, Quotes = [.. unmet.Select(u => u.Quote).Distinct()] };
+        new(Name, Eligible: false, Yuan.Zero) { Unmet = unmet, Quotes = Quotes.Distinct([Rule, .. unmet.Select(u => u.Quote)]) };
+
+    /// <summary>What the award would be with one number changed, found by reckoning it; null where it would not be given.</summary>
+    protected NextTier? Next(Facts facts, Input input, decimal needed)
+    {
+        var changed = facts.With(input, input is MoneyInput ? Yuan.Of(needed) : (int)needed);
+        // Never by way of a refusal: that one would look for a next step of its own.
+        if (Missing(changed).Count > 0 || Unmet(changed).Count > 0) return null;
+        var award = Grant(changed);
+        return new NextTier(input.Name, needed, award.Amount, NextText(input, needed, award));
+    }
+
+    private string NextText(Input input, decimal needed, Award award)
+    {
+        var number = input is CountInput count ? $"{(int)needed}{count.Units[0]}" : Yuan.Of(needed).Chinese();
+        var result = JudgesEligibility ? "即符合上述可核算的条件" : $"可获{award.Amount.Chinese()}";
+        return $"{input.Label}达到{number}且其他条件不变的，{result}。";
+    }
+
+    private Award Granted(Facts facts)
+    {
+        var award = Grant(facts);
+        var assumed = Inputs.Where(input => !input.Required && input.Assumption is not null && !facts.Has(input));
+        return award with { Caveats = [.. award.Caveats, .. assumed.Select(input => new Caveat("assumed-default", input.Assumption!, null))] };
+    }
+
+    private Award Refused(Facts facts, IReadOnlyList<Unmet> unmet)
+    {
+        var award = Refuse(facts, unmet);
+        // Only where one number alone stands in the way; two changes at once would be advice, not arithmetic.
+        if (unmet is not [{ Gap: { } gap } only]) return award;
+        var input = Inputs.First(i => i.Name == only.Field);
+        return facts.Find(only.Field) switch
+        {
+            Yuan amount => award with { Next = Next(facts, input, amount.Amount + gap) },
+            int count => award with { Next = Next(facts, input, Math.Min(count + gap, int.MaxValue)) },
+            _ => award,
+        };
+    }
 
     private List<Unmet> Unmet(Facts facts) =>
         [.. Conditions.Where(c => c.Needs.All(i => !IsRequired(i, facts) || facts.Has(i))).Select(c => c.Test(facts)).OfType<Unmet>()];

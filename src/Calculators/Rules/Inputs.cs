@@ -14,6 +14,12 @@ public abstract record Input(string Name, string Label, string Question)
     /// <summary>The words that introduce it in free text, and that say which input a figure belongs to.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>Words that introduce a figure which is not this input, though it looks like it: 签约金额 is not 实际执行金额.</summary>
+    public IReadOnlyList<string> NotWords { get; init; } = [];
+
+    /// <summary>What an answer says where the input is optional and its default was taken; null where there is nothing to say.</summary>
+    public string? Assumption { get; init; }
+
     /// <summary>The input is required exactly where that choice was made, and refused elsewhere; null where it always applies.</summary>
     public OnlyWhere? OnlyWhere { get; init; }
 }
@@ -28,7 +34,20 @@ public sealed record MoneyInput(string Name, string Label, string Question) : In
 {
     /// <summary>What holds where the input is not required and not given.</summary>
     public Yuan Default { get; init; } = Yuan.Zero;
+
+    /// <summary>
+    /// Words that introduce it only where a later figure stands beside it: 去年 in 「去年1.2亿，今年3.8亿」, but not in 「去年营收3000万」.
+    /// </summary>
+    public IReadOnlyList<string> WordsBeforeLater { get; init; } = [];
+
+    /// <summary>The input told by the award that it once gave (去年拿过25万那档); null where that is not how people tell it.</summary>
+    public ToldByAward? ToldByAward { get; init; }
 }
+
+/// <summary>An amount that people tell by the award which it once gave.</summary>
+/// <param name="Words">Words beside the award's figure that say so: 那档, 拿过.</param>
+/// <param name="Find">The amount that an award stands for, given what is known; null where the award is none of the clause's, or too little is known.</param>
+public sealed record ToldByAward(IReadOnlyList<string> Words, Func<Facts, Yuan, Yuan?> Find);
 
 /// <summary>A number of things, 0 … 2,147,483,647.</summary>
 public sealed record CountInput(string Name, string Label, string Question) : Input(Name, Label, Question)

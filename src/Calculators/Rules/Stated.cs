@@ -40,6 +40,10 @@ public sealed record Stated<T> : IStated
     /// <summary>The only figure of the quote.</summary>
     public T Value => Values.Count == 1 ? Values[0] : throw new InvalidOperationException($"'{Quote.Text}' states {Values.Count} figures.");
 
+    /// <summary>The two figures of the quote, in its order.</summary>
+    public void Deconstruct(out T first, out T second) =>
+        (first, second) = Values is [var one, var other] ? (one, other) : throw new InvalidOperationException($"'{Quote.Text}' states {Values.Count} figures.");
+
     private static decimal Figure(T value) => value switch
     {
         Yuan yuan => yuan.Amount,

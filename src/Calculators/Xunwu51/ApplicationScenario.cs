@@ -1,0 +1,97 @@
+using Calculators.Awards;
+using Calculators.Money;
+using Calculators.Rules;
+
+namespace Calculators.Xunwu51;
+
+/// <summary>第五条: a subsidy for the investor of a scenario that the province lists.</summary>
+internal sealed class ApplicationScenario : Calculator
+{
+    private const string Id = "xunwu-51/5";
+    private static readonly Quote Sentence = new(
+        Id, "对列入省级数字技术应用场景创新发展示范区、示范项目的，分别给予项目投资方50万元、20万元资金奖补，由市、县（区）两级财政各承担50%奖励资金");
+    private static readonly Quote Listed = new(Id, "列入省级数字技术应用场景创新发展示范区、示范项目");
+    private static readonly Quote Investor = new(Id, "给予项目投资方");
+    private static readonly Stated<Yuan> Grants = new(Id, "50万元、20万元资金奖补", Yuan.Wan(50), Yuan.Wan(20));
+    private static readonly Stated<Rate> Each = new(Id, "各承担50%奖励资金", Rate.Of(50));
+
+    private static readonly IReadOnlyList<string> Scenes = ["示范区", "示范项目", "创新发展示范区", "数字技术应用场景", "应用场景", "应用场景示范区", "应用场景示范项目"];
+
+    // In the order in which the clause names them, so that each meets its own figure.
+    private static readonly ChoiceInput Kind = new("kind", "示范类别", "请问列入的是数字技术应用场景创新发展示范区，还是示范项目？")
+    {
+        Words = ["示范类别", "列入的是", "评上的是", "认定的是"],
+        Options =
+        [
+            new("demonstration-zone", "创新发展示范区", "示范区", "创新发展示范区", "应用场景示范区", "应用场景创新发展示范区", "数字技术应用场景创新发展示范区", "场景示范区"),
+            new("demonstration-project", "示范项目", "示范项目", "应用场景示范项目", "场景示范项目", "数字技术应用场景示范项目", "试点示范项目", "应用示范项目"),
+        ],
+    };
+
+    private static readonly YesNoInput ProvincialListed = new("provincialListed", "列入省级", "请问是否已经列入省级数字技术应用场景创新发展示范区或示范项目名单？")
+    {
+        Words = ["列入省级", "省级名单", "省级"],
+        Yes =
+        [
+            "列入省级", "列入了省级", "列入省级了", "列为省级", "进省级", "进了省级", "进入省级", "进省级名单", "进了省级名单", "入选省级", "入围省级", "评上省级", "评上了省级", "评为省级", "被评为省级", "获评省级", "获省级认定",
+            "省级认定", "省里认定", "省里认定的", "省里评的", "省里评上", "省里列入", "省里批了", "进了省里的名单", "进省里名单", "列入省里", "上了省级名单", "省级名单里有", "省级名单", "省级的", "纳入省级", "纳入了省级",
+            .. Phrases.Of(["省级", "省级的", "省级数字技术"], Scenes),
+        ],
+        No =
+        [
+            "只评上市级", "只评上了市级", "只是市级", "只有市级", "市级的", "评的是市级", "只评上县级", "只评上了县级", "只是县级", "只有县级", "县级的", "评的是县级", "市里评的", "县里评的", "国家级的不是省级",
+            .. Phrases.Of(["市级", "县级", "市县级", "市里的", "县里的"], Scenes),
+            .. Phrases.Of(["申报", "在申报", "正在申报", "准备申报", "打算申报", "想申报", "推荐申报", "正在申请", "准备评", "等着评"], ["省级", "省里", "省级的"]),
+            .. Phrases.Of(["申报", "在申报", "正在申报", "准备申报", "打算申报", "想申报", "推荐申报"], ["省级"], Scenes),
+        ],
+        Answers = ("已列入省级", "未列入省级"),
+    };
+
+    /// <inheritdoc />
+    public override string Name => "application-scenario";
+
+    /// <inheritdoc />
+    public override string Clause => Id;
+
+    /// <inheritdoc />
+    public override Quote Rule => Sentence;
+
+    /// <inheritdoc />
+    public override string Title => "数字技术应用场景示范奖补";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Words { get; } =
+    [
+        "应用场景", "数字技术应用场景", "应用场景示范", "场景示范", "示范区奖补", "示范项目奖补", "示范区", "示范项目", "创新发展示范区", "数字技术应用场景创新发展示范区", "数字技术应用场景示范项目", "列入省级", "省级示范项目", "省级示范区",
+        "试点示范奖补", "场景奖补", "示范奖补",
+    ];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Input> Inputs { get; } = [Kind, ProvincialListed];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<IStated> Figures { get; } = [Grants, Each];
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Condition> Conditions { get; } =
+        [Rules.Conditions.Yes(ProvincialListed, "须已列入省级数字技术应用场景创新发展示范区或示范项目；只评上市级、县级的没有这项奖补。", Listed)];
+
+    /// <inheritdoc />
+    protected override Award Grant(Facts facts)
+    {
+        var (kind, amount) = Kind.Options.Zip(Grants.Values).First(pair => pair.First.Value == facts[Kind]);
+        var shares = Shares.OfCityAndCounty(amount, Each.Value);
+        return new Award(Name, Eligible: true, amount)
+        {
+            Shares = shares,
+            Steps =
+            [
+                new($"已列入省级数字技术应用场景{kind.Label}。", null, Listed),
+                new($"{kind.Label}给予项目投资方{amount.Chinese()}资金奖补。", amount, Grants.Quote),
+                new($"由市、县（区）两级财政各承担一半：{shares.Chinese()}。", amount, Each.Quote),
+            ],
+            Caveats = [new("several-investors", "奖补给项目投资方；条文没有写明有几个投资方时怎么分，这里按一个示范区或项目的总额计算。", Investor), .. shares.OddFen(Each.Quote)],
+            Quotes = [Sentence],
+        };
+    }
+}

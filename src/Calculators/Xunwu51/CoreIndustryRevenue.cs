@@ -1,0 +1,134 @@
+using Calculators.Awards;
+using Calculators.Money;
+using Calculators.Rules;
+
+namespace Calculators.Xunwu51;
+
+/// <summary>第二条, second sentence: a reward for the highest tier of yearly revenue that is reached now and not before.</summary>
+internal sealed partial class CoreIndustryRevenue : Calculator
+{
+    private const string Id = "xunwu-51/2";
+    private const string ManufacturingValue = "manufacturing";
+    private const string ApplicationValue = "application";
+    private static readonly Quote Sentence = new(
+        Id,
+        "对集成电路、智能设备、传感器与物联网终端等数字产品制造业企业年度营业收入首次达到1亿元、5亿元、10亿元及以上的，5G、信创、区块链、软件信息服务业、人工智能等产业领域的数字技术应用企业年度营业收入首次达到1000万元、5000万元、1亿元及以上的，分别给予一次性10万元、25万元和50万元奖励");
+    private static readonly Stated<Yuan> Manufacturing = new(Id, "1亿元、5亿元、10亿元及以上", Yuan.Yi(1), Yuan.Yi(5), Yuan.Yi(10));
+    private static readonly Stated<Yuan> Application = new(Id, "1000万元、5000万元、1亿元及以上", Yuan.Wan(1000), Yuan.Wan(5000), Yuan.Yi(1));
+    private static readonly Stated<Yuan> Rewards = new(Id, "10万元、25万元和50万元奖励", Yuan.Wan(10), Yuan.Wan(25), Yuan.Wan(50));
+    private static readonly Quote Separately = new(Id, "分别给予一次性10万元、25万元和50万元奖励");
+    private static readonly Quote First = new(Id, "年度营业收入首次达到1亿元");
+
+    /// <inheritdoc />
+    public override string Name => "core-industry-revenue";
+
+    /// <inheritdoc />
+    public override string Clause => Id;
+
+    /// <inheritdoc />
+    public override Quote Rule => Sentence;
+
+    /// <inheritdoc />
+    public override string Title => "营业收入上台阶奖励";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Input> Inputs { get; } = [Category, AnnualRevenue, PreviousHighestRevenue];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<IStated> Figures { get; } = [Manufacturing, Application, Rewards];
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Condition> Conditions { get; } =
+        [new([PreviousHighestRevenue], SomeTierIsLeft), new([AnnualRevenue], ANewTierIsReached)];
+
+    /// <inheritdoc />
+    protected override Award Grant(Facts facts)
+    {
+        var revenue = facts[AnnualRevenue];
+        var stated = Thresholds(facts[Category]);
+        var crossed = NewTiers(stated, facts).Where(tier => tier.Threshold <= revenue).ToList();
+        var tier = crossed[^1];
+        var above = NewTiers(stated, facts).FirstOrDefault(t => t.Threshold > revenue);
+        var beyond = above is null ? "，已是最高一档" : $"，未达到{above.Threshold.Chinese()}档";
+        return new Award(Name, Eligible: true, tier.Reward)
+        {
+            Steps =
+            [
+                new($"年度营业收入{revenue.Chinese()}，首次达到{tier.Threshold.Chinese()}档{beyond}。", null, stated.Quote),
+                new($"一次性奖励{tier.Reward.Chinese()}。", tier.Reward, Rewards.Quote),
+            ],
+            Readings = Readings(crossed),
+            Caveats = Caveats(facts, crossed),
+            Next = above is null ? null : Next(facts, AnnualRevenue, above.Threshold.Amount),
+            Quotes = [Sentence],
+        };
+    }
+
+    /// <inheritdoc />
+    protected override Award Refuse(Facts facts, IReadOnlyList<Unmet> unmet) => base.Refuse(facts, unmet) with { Caveats = Caveats(facts, []) };
+
+    // 「分别给予一次性」 does not say whether the tiers crossed at once add up; the contract takes the highest.
+    private static IReadOnlyList<Reading> Readings(List<Tier> crossed) => crossed is [_, .., var highest]
+        ? [new("按最高一档", highest.Reward, Separately), new("各档相加", crossed.Aggregate(Yuan.Zero, (sum, tier) => sum + tier.Reward), Separately)]
+        : [];
+
+    private static List<Caveat> Caveats(Facts facts, List<Tier> crossed)
+    {
+        var caveats = new List<Caveat>();
+        if (Readings(crossed) is [var highest, var sum])
+        {
+            var tiers = string.Join("、", crossed.Select(tier => tier.Threshold.Chinese()));
+            caveats.Add(new(
+                "tiers-crossed-at-once",
+                $"一次跨过{tiers}几档，条文没有写明各档奖励能否相加：这里按最高一档计{highest.Amount.Chinese()}，如可相加为{sum.Amount.Chinese()}，以责任单位解释为准。",
+                Separately));
+        }
+
+        if (Candidates(facts).Any(stated => Tiers(stated).Any(tier => tier.Threshold <= facts[PreviousHighestRevenue])))
+        {
+            caveats.Add(new("first-time-since-when", "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算，这里按企业成立以来算。", First));
+        }
+
+        return caveats;
+    }
+
+    private static Unmet? SomeTierIsLeft(Facts facts) => Candidates(facts).Any(stated => NewTiers(stated, facts).Any())
+        ? null
+        : new(
+            $"以往年度营业收入最高{facts[PreviousHighestRevenue].Chinese()}，各档以前都已达到，不再是首次达到。",
+            PreviousHighestRevenue.Name,
+            null,
+            Candidates(facts).First().Quote);
+
+    // Where the category is not known yet, a revenue below what either asks for decides already.
+    private static Unmet? ANewTierIsReached(Facts facts)
+    {
+        var revenue = facts[AnnualRevenue];
+        var lowest = Candidates(facts)
+            .SelectMany(stated => NewTiers(stated, facts).Take(1), (stated, tier) => (tier.Threshold, stated.Quote))
+            .OrderBy(tier => tier.Threshold)
+            .FirstOrDefault();
+        if (lowest.Quote is null || lowest.Threshold <= revenue) return null;
+        var gap = lowest.Threshold - revenue;
+        var before = Candidates(facts).Select(stated => Tiers(stated).LastOrDefault(tier => tier.Threshold <= facts[PreviousHighestRevenue])).OfType<Tier>().FirstOrDefault();
+        var already = before is null ? string.Empty : $"以往最高{facts[PreviousHighestRevenue].Chinese()}，{before.Threshold.Chinese()}档以前已经达到，不再是首次；";
+        return new(
+            $"{already}年度营业收入须首次达到{lowest.Threshold.Chinese()}，目前{revenue.Chinese()}，还差{gap.Chinese()}。",
+            AnnualRevenue.Name,
+            gap.Amount,
+            lowest.Quote);
+    }
+
+    private static Stated<Yuan> Thresholds(string category) => category == ManufacturingValue ? Manufacturing : Application;
+
+    private static IEnumerable<Stated<Yuan>> Candidates(Facts facts) =>
+        facts.Find(Category.Name) is string category ? [Thresholds(category)] : [Manufacturing, Application];
+
+    private static IEnumerable<Tier> Tiers(Stated<Yuan> thresholds) =>
+        thresholds.Values.Zip(Rewards.Values, (threshold, reward) => new Tier(threshold, reward));
+
+    private static IEnumerable<Tier> NewTiers(Stated<Yuan> thresholds, Facts facts) =>
+        Tiers(thresholds).Where(tier => tier.Threshold > facts[PreviousHighestRevenue]);
+
+    private sealed record Tier(Yuan Threshold, Yuan Reward);
+}
