@@ -1,11 +1,14 @@
+using System.Globalization;
+
 namespace Knowledge.Text;
 
 /// <summary>A text as the index, the readers and the dialogue see it, with the way back to what was written.</summary>
 public sealed class NormalisedText
 {
-    private readonly int[] origins;
+    // Null where both texts have the same units in the same places.
+    private readonly int[]? origins;
 
-    internal NormalisedText(string original, string text, int[] origins)
+    internal NormalisedText(string original, string text, int[]? origins)
     {
         Original = original;
         Text = text;
@@ -18,12 +21,27 @@ public sealed class NormalisedText
     /// <summary>The same, normalised.</summary>
     public string Text { get; }
 
-    /// <summary>Where a stretch of <see cref="Text"/> stands in <see cref="Original"/>.</summary>
+    /// <summary>Where a stretch of <see cref="Text"/> stands in <see cref="Original"/>: whole elements, without what fell away around them.</summary>
     public TextSpan Origin(TextSpan span)
     {
-        if (span.Length == 0) return new TextSpan(span.Start < origins.Length ? origins[span.Start] : Original.Length, 0);
-        var start = origins[span.Start];
-        var end = span.End < origins.Length ? origins[span.End] : Original.Length;
-        return new TextSpan(start, end - start);
+        if (origins is null) return span;
+        if (span.Length == 0) return new TextSpan(Start(span.Start), 0);
+        var start = Start(span.Start);
+        return new TextSpan(start, ElementEnd(span.End - 1) - start);
+    }
+
+    private int Start(int index) => index < origins!.Length ? origins[index] : Original.Length;
+
+    private int ElementEnd(int index)
+    {
+        var end = origins![index] + 1;
+        if (end < Original.Length && char.IsSurrogatePair(Original, end - 1)) end++;
+
+        // A mark that has no place of its own in the text melted into this element.
+        var next = index + 1;
+        while (next < origins.Length && origins[next] == origins[index]) next++;
+        var limit = Start(next);
+        while (end < limit && char.GetUnicodeCategory(Original[end]) == UnicodeCategory.NonSpacingMark) end++;
+        return end;
     }
 }

@@ -1,18 +1,77 @@
+using System.Buffers;
+
 namespace Knowledge.Text;
 
 /// <summary>Finds every numeral of a Chinese text and reads its value.</summary>
+/// <remarks>
+/// The rules stand in docs/numbers.md. One pass, linear in the text, no regular expressions. Numerals of more than 24 digits or
+/// beyond 10²⁴ are not read, nor are figures inside Latin words (5g, pm2.5) and outline numbers (1.2.3). Nothing throws.
+/// </remarks>
 public static class NumberReader
 {
+    private static readonly SearchValues<char> Beginnings =
+        SearchValues.Create("0123456789零〇一壹弌二两贰俩弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿兆半几数");
+
     /// <summary>The numerals of a text, in order; spans point into the text as it was passed.</summary>
-    public static IReadOnlyList<NumberReading> Read(string text) => Read(Normaliser.Normalise(text), original: true);
+    /// <param name="text">Any text, normalised or not.</param>
+    public static IReadOnlyList<NumberReading> Read(string text)
+    {
+        var normal = Normaliser.Normalise(text);
+        var readings = Scan(normal);
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (normal.Origin(readings[i].Span) is var span && span != readings[i].Span) readings[i] = readings[i] with { Span = span };
+        }
+
+        return readings;
+    }
 
     /// <summary>The numerals of a text that is normalised already; spans point into <see cref="NormalisedText.Text"/>.</summary>
-    public static IReadOnlyList<NumberReading> Read(NormalisedText text) => Read(text, original: false);
-
-    private static List<NumberReading> Read(NormalisedText text, bool original)
+    /// <param name="text">The text.</param>
+    public static IReadOnlyList<NumberReading> Read(NormalisedText text)
     {
-        _ = text;
-        _ = original;
-        return [];
+        ArgumentNullException.ThrowIfNull(text);
+        return Scan(text);
+    }
+
+    private static List<NumberReading> Scan(NormalisedText source)
+    {
+        var text = source.Text;
+        var readings = new List<NumberReading>(text.Length < 8 ? 1 : 4);
+        var at = 0;
+        while (at < text.Length)
+        {
+            var next = text.AsSpan(at).IndexOfAny(Beginnings);
+            if (next < 0) break;
+            at += next;
+            at = ReadAt(source, at, readings);
+        }
+
+        return readings;
+    }
+
+    private static int ReadAt(NormalisedText source, int at, List<NumberReading> readings)
+    {
+        var text = source.Text;
+        if (Digits.IsArabic(text[at]))
+        {
+            if (Surroundings.EndOfWord(text, at) is var end && end > at) return end;
+            if (IsoDates.Length(text, at) is > 0 and var length)
+            {
+                IsoDates.AddParts(text, at, length, readings);
+                return at + length;
+            }
+
+            if (at > 0 && text[at - 1] == '.' && (at < 2 || !char.IsLetterOrDigit(text[at - 2]))) at--;
+        }
+
+        if (!FoundReader.TryRead(source, at, out var found)) return Math.Max(found.Resume, at + 1);
+        var joined = Ranges.TryJoin(source, ref found, out var second);
+        if (found.NeedsContext && !Surroundings.Stands(text, found)) return found.Numeral.End;
+        if (Surroundings.IsListMarker(text, found)) return found.End;
+        readings.Add(Bounds.Weigh(text, found));
+        if (!joined || second.Unit is null) return found.End;
+        readings.Add(Bounds.Weigh(text, second));
+        return second.End;
     }
 }

@@ -61,6 +61,12 @@ public sealed record NumberReading(
     decimal? Low,
     decimal? High)
 {
+    /// <summary>Whether <see cref="Low"/> itself is not meant: 超过1000万.</summary>
+    public bool LowIsOpen { get; init; }
+
+    /// <summary>Whether <see cref="High"/> itself is not meant: 不到1亿, 近1亿, 一千多万.</summary>
+    public bool HighIsOpen { get; init; }
+
     /// <summary>Whether the value may be taken as it stands.</summary>
     public bool IsExact => Precision == NumberPrecision.Exact;
 }

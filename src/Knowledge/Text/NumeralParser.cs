@@ -1,0 +1,379 @@
+namespace Knowledge.Text;
+
+/// <summary>Reads one numeral, figures and units mixed: 1,200万, 1千5百万, 七百六十五万四千, 1亿2, 两个亿, 一千多万, 三五百万.</summary>
+/// <remarks>
+/// A numeral is a sum of parts with falling units; it ends before the first figure that does not fit. 三五百万 and 几百万 are
+/// read twice, once with the lower and once with the upper figure.
+/// </remarks>
+internal ref struct NumeralParser
+{
+    private readonly NormalisedText source;
+    private readonly string text;
+    private readonly bool upper;
+    private readonly int start;
+    private Numeral numeral;
+    private int at;
+
+    // total: parts up to a big unit; section: parts up to 千 after it; figure: read and not yet used.
+    private decimal total, section, figure, lastUnit, lastBig, scale, step = 1;
+    private int lastSmall, figureCount, figureStart;
+    private bool hasFigure, hasPoint, afterZero, isArabic, sectionOpen;
+
+    private NumeralParser(NormalisedText source, int start, bool upper)
+    {
+        this.source = source;
+        this.upper = upper;
+        this.start = start;
+        text = source.Text;
+        at = start;
+        lastSmall = int.MaxValue;
+        lastBig = decimal.MaxValue;
+        scale = 1;
+        numeral.Scale = 1;
+    }
+
+    /// <summary>The numeral that begins here; <see cref="Numeral.End"/> is the place itself where none does.</summary>
+    internal static Numeral Parse(NormalisedText source, int start)
+    {
+        var numeral = new NumeralParser(source, start, upper: false).Run();
+        numeral.High = numeral.Value;
+        if (numeral.IsPair || numeral.IsOpen) numeral.High = new NumeralParser(source, start, upper: true).Run().Value;
+        return numeral;
+    }
+
+    private Numeral Run()
+    {
+        while (at < text.Length && Step()) { }
+        Finish();
+        numeral.End = at;
+        numeral.Scale = scale;
+        return numeral;
+    }
+
+    private bool Step()
+    {
+        var c = text[at];
+        if (Digits.IsArabic(c) || (c == '.' && at == start)) return !hasFigure && Arabic();
+        if (Digits.Chinese(c) >= 0) return !hasFigure && Chinese();
+        if (Digits.SmallUnit(c) is > 0 and var small) return Small(small);
+        if (Digits.BigUnit(c) is > 0 and var big) return Big(big);
+        return c switch
+        {
+            '几' or '数' => Some(c),
+            '多' or '余' or '来' => Inside(c),
+            '个' => Individual(),
+            '点' => Point(),
+            'k' or 'w' or 'm' or ' ' => Letter(),
+            _ => false,
+        };
+    }
+
+    private bool Arabic()
+    {
+        var value = ArabicFigures.Read(source, at, out var end, out var figures);
+        if (value is null)
+        {
+            // What is too long or no number at all is stepped over as a whole.
+            if (at != start) return false;
+            numeral.IsTooLong = true;
+            at = end;
+            return false;
+        }
+
+        if (at != start && end < text.Length && (Digits.IsLatin(text[end]) || text[end] is '年' or '月' or '日' or '号' or '%')) return false;
+        isArabic = true;
+        if (at == start) numeral.IsArabic = true;
+        Take(value.Value, figures, end);
+        hasPoint = text.AsSpan(figureStart, end - figureStart).Contains('.');
+        return true;
+    }
+
+    private bool Chinese()
+    {
+        var end = at;
+        while (end < text.Length && Digits.Chinese(text[end]) >= 0) end++;
+        var begin = at;
+        if (at > start && Digits.Chinese(text[at]) == 0)
+        {
+            while (begin < end && Digits.Chinese(text[begin]) == 0) begin++;
+            afterZero = true;
+            if (begin == end)
+            {
+                // 一百零几万, 850万零5千, 一百零十万: the figure follows in another script or not at all.
+                if (end >= text.Length || !(Digits.IsNumeral(text[end]) || text[end] == '几')) return false;
+                at = end;
+                return true;
+            }
+        }
+
+        isArabic = false;
+        var count = end - begin;
+        if (count == 1) Take(Digits.Chinese(text[begin]), 1, end);
+        else if (count == 2 && IsPair(begin))
+        {
+            numeral.IsPair = true;
+            Take(Digits.Chinese(text[upper ? begin + 1 : begin]), 1, end);
+        }
+        else if (at > start) Take(Digits.Chinese(text[begin]), 1, begin + 1);
+        else if (count > 20)
+        {
+            numeral.IsTooLong = true;
+            at = end;
+            return false;
+        }
+        else
+        {
+            var value = 0m;
+            for (var i = begin; i < end; i++) value = (value * 10) + Digits.Chinese(text[i]);
+            Take(value, count, end);
+        }
+
+        return true;
+    }
+
+    // 三四, 七八 and 三五 are two neighbours, 二五 is not; 二三年 may be a year and is left to it.
+    private readonly bool IsPair(int at)
+    {
+        if (text[at] is '零' or '〇' or '○') return false;
+        var (a, b) = (Digits.Chinese(text[at]), Digits.Chinese(text[at + 1]));
+        if (b != a + 1 && !(a == 3 && b == 5)) return false;
+        return !(at + 2 < text.Length && text[at + 2] == '年' && text[at] is '一' or '二');
+    }
+
+    private void Take(decimal value, int count, int end)
+    {
+        if (at == start)
+        {
+            numeral.Lead = value;
+            numeral.IsPlain = true;
+            numeral.IsOneFigure = true;
+            numeral.Figures = count;
+        }
+        else numeral.IsOneFigure = false;
+
+        hasFigure = true;
+        figure = value;
+        figureCount = count;
+        figureStart = at;
+        at = end;
+    }
+
+    private bool Small(int unit)
+    {
+        if (unit >= lastSmall) return Back();
+        if (!hasFigure)
+        {
+            // 十 alone is 10 everywhere; 百 and 千 only at the head (千万, 百三).
+            if (unit == 10 ? sectionOpen && !afterZero && lastSmall < int.MaxValue : at != start && !afterZero) return false;
+            if (at == start) numeral.IsBare = unit != 10;
+            figure = 1;
+        }
+
+        numeral.IsPlain = false;
+        if (figure >= Digits.Limit / unit) return Fail();
+        step = StepOf(figure) * unit;
+        section += figure * unit;
+        sectionOpen = true;
+        lastSmall = hasPoint ? 1 : unit;
+        lastUnit = unit;
+        hasFigure = afterZero = false;
+        at++;
+        return true;
+    }
+
+    private bool Big(decimal unit)
+    {
+        var part = section + (hasFigure ? figure : 0);
+        var open = sectionOpen || hasFigure;
+        if (unit > lastBig ? total >= unit : unit == lastBig && open) return Back();
+        if (total == 0 && !open)
+        {
+            if (at != start) return false;
+            numeral.IsBare = true;
+            part = 1;
+        }
+
+        var multiplied = unit >= lastBig ? total + part : part;
+        step = (hasFigure ? StepOf(figure) : step) * unit;
+        if (multiplied >= Digits.Limit / unit) return Fail();
+        total = unit >= lastBig ? multiplied * unit : total + (multiplied * unit);
+        scale = unit >= lastBig ? scale * unit : unit;
+        if (unit < lastBig && lastBig < decimal.MaxValue) scale = 0;
+        numeral.IsPlain = false;
+        lastBig = lastUnit = unit;
+        section = 0;
+        lastSmall = int.MaxValue;
+        hasFigure = afterZero = sectionOpen = false;
+        at++;
+        return true;
+    }
+
+    // 几百万, 二十几万, 一百零几万; 数 only before a unit.
+    private bool Some(char c)
+    {
+        if (hasFigure || (c == '数' && at != start)) return false;
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        if (at == start && Digits.SmallUnit(next) == 0 && Digits.BigUnit(next) == 0) return false;
+        if (at == start && next is '兆') return false;
+        numeral.IsOpen = true;
+        var opening = at == start;
+        Take(upper ? 10 : opening ? 1 : 0, 1, at + 1);
+        afterZero = true;
+        return true;
+    }
+
+    // 一千多万, 十余万, 五百来万, 300多: what is meant lies before the next step of the last figure.
+    private bool Inside(char c)
+    {
+        if (at == start || numeral.IsOpen || numeral.IsAbout || (!hasFigure && lastUnit == 0)) return false;
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        var individual = next == '个' && at + 2 < text.Length && Digits.BigUnit(text[at + 2]) > 0;
+        var unit = Digits.BigUnit(next) > 0 || individual;
+        if (c == '来' && !unit && Measures.At(text, at + 1) is null && next is not ('块' or '元')) return false;
+
+        // After a single figure 多 belongs to what follows (两多…); after ten and more, or a unit, to the numeral.
+        if (hasFigure && lastUnit == 0 && (!isArabic || (figure < 10 && !unit))) return false;
+        if (c == '来') numeral.IsAbout = true;
+        else numeral.IsOpen = true;
+        if (upper && hasFigure) figure += StepOf(figure);
+        else if (upper) section += step;
+        afterZero = true;
+        at++;
+        return unit;
+    }
+
+    // The place of the last figure that is not nought: 1 for 1505, 100 for 1500, 0.1 for 1.2.
+    private static decimal StepOf(decimal value)
+    {
+        var step = 1m;
+        while (value % step != 0) step /= 10;
+        while (value > 0 && value % (step * 10) == 0) step *= 10;
+        return step;
+    }
+
+    // 两个亿, 1.2个亿, 十个亿, 两个半亿, 3个千万.
+    private bool Individual()
+    {
+        if (total > 0 || (!hasFigure && !sectionOpen)) return false;
+        var next = at + 1;
+        var half = next < text.Length && text[next] == '半';
+        if (half) next++;
+        var unit = 1m;
+        var end = next;
+        while (end < text.Length && end < next + 2 && (Digits.SmallUnit(text[end]) > 10 || Digits.BigUnit(text[end]) > 0))
+        {
+            unit *= Digits.SmallUnit(text[end]) is > 0 and var small ? small : Digits.BigUnit(text[end]);
+            end++;
+        }
+
+        if (unit < Digits.Wan || (end < text.Length && text[end] is '级' or '户' or '家' or '人')) return false;
+        section += (hasFigure ? figure : 0) + (half ? 0.5m : 0);
+        if (section >= Digits.Limit / unit) return Fail();
+        total = section * unit;
+        section = 0;
+        scale = unit;
+        numeral.IsPlain = false;
+        hasFigure = sectionOpen = false;
+        lastBig = lastUnit = unit;
+        at = end;
+        return true;
+    }
+
+    // 二点五亿, 四百点五; 「十点」 and 「三点二十分」 are times.
+    private bool Point()
+    {
+        if (hasPoint || numeral.IsOpen || numeral.IsPair || (hasFigure && isArabic && !HasArabicPoint()) || (!hasFigure && lastUnit == 0)) return false;
+        var end = at + 1;
+        var (value, place) = (0m, 1m);
+        while (end < text.Length && FigureAt(end) is >= 0 and var digit)
+        {
+            if (place > 1e-20m)
+            {
+                place /= 10;
+                value += digit * place;
+            }
+
+            end++;
+        }
+
+        if (hasFigure && isArabic && end > at + 2) return false;
+        if (end == at + 1 || (end < text.Length && text[end] is '十' or '拾' or '分' or '钟' or '刻')) return false;
+        if (hasFigure && lastUnit > 10 && figureCount == 1 && !afterZero) figure *= lastUnit / 10;
+        figure = (hasFigure ? figure : 0) + value;
+        hasFigure = hasPoint = true;
+        isArabic = true;
+        figureCount = 2;
+        afterZero = true;
+        if (numeral.IsPlain) numeral.Lead = figure;
+        at = end;
+        return true;
+    }
+
+    private readonly bool HasArabicPoint() => at + 1 < text.Length && Digits.IsArabic(text[at + 1]) && figure < 100;
+
+    private readonly int FigureAt(int place) => Digits.IsArabic(text[place]) ? text[place] - '0' : Digits.Chinese(text[place]);
+
+    // 3000w, 40k, 2.5 m: a letter that stands alone behind Arabic figures.
+    private bool Letter()
+    {
+        if (!hasFigure || !isArabic || lastUnit > 0) return false;
+        var letter = text[at] == ' ' ? at + 1 : at;
+        if (letter >= text.Length || text[letter] is not ('k' or 'w' or 'm')) return false;
+        if (letter + 1 < text.Length && (Digits.IsLatin(text[letter + 1]) || Digits.IsArabic(text[letter + 1]))) return false;
+        var unit = text[letter] switch { 'k' => 1000m, 'w' => Digits.Wan, _ => 1_000_000m };
+        if (figure >= Digits.Limit / unit) return Fail();
+        total = figure * unit;
+        scale = unit;
+        numeral.IsPlain = false;
+        hasFigure = false;
+        at = letter + 1;
+        return false;
+    }
+
+    // The figure after the last unit: 三 of 一万三 is 三千, 4000 of 3万4000 is itself.
+    private void Finish()
+    {
+        if (!hasFigure)
+        {
+            numeral.Value = total + section;
+            if (total > 0 && sectionOpen) scale = 0;
+            return;
+        }
+
+        var whole = numeral.IsPair || numeral.IsOpen;
+        if (lastUnit >= 100 && !afterZero && !hasPoint && figureCount == 1 && !whole && figure > 0)
+        {
+            if (BelongsToMeasure()) Back();
+            else figure *= lastUnit / 10;
+        }
+        else if (lastUnit > 0 && isArabic && !hasPoint && !numeral.IsOpen && (figure >= lastUnit || BelongsToMeasure())) Back();
+
+        if (hasFigure || (total > 0 && sectionOpen)) scale = lastUnit == 0 ? 1 : 0;
+        numeral.Value = total + section + (hasFigure ? figure : 0);
+    }
+
+    // 「3000万5家」 is two numerals.
+    private readonly bool BelongsToMeasure() =>
+        at < text.Length && text[at] is '家' or '户' or '项' or '名' or '人' or '条' or '年' or '月' or '日' or '号' or '%' or '成' or '分' && lastUnit >= Digits.Wan;
+
+    // Gives the last figure back: it begins another numeral.
+    private bool Back()
+    {
+        if (hasFigure)
+        {
+            at = figureStart;
+            if (at == start) at = start + 1;
+            hasFigure = false;
+        }
+
+        return false;
+    }
+
+    private bool Fail()
+    {
+        numeral.IsTooLong = true;
+        hasFigure = false;
+        while (at < text.Length && Digits.IsNumeral(text[at])) at++;
+        return false;
+    }
+}
