@@ -1,0 +1,52 @@
+namespace Knowledge.Index;
+
+/// <summary>Works out which share of what a query asks a text speaks of.</summary>
+internal sealed class Coverage
+{
+    private readonly Query query;
+    private readonly Postings postings;
+    private readonly CharacterTable table;
+    private readonly int[] concepts;
+    private readonly bool[] said;
+    private readonly double greatest;
+    private readonly double all;
+
+    /// <param name="query">What is asked.</param>
+    /// <param name="postings">The index's terms.</param>
+    /// <param name="table">Its characters.</param>
+    /// <param name="vocabulary">Its vocabulary.</param>
+    /// <param name="greatest">The idf of a term that no text has.</param>
+    internal Coverage(Query query, Postings postings, CharacterTable table, Vocabulary vocabulary, double greatest)
+    {
+        (this.query, this.postings, this.table, this.greatest) = (query, postings, table, greatest);
+        concepts = [.. query.Matches.Select(match => vocabulary.FindConcept(match.Value))];
+        said = new bool[concepts.Length];
+        all = greatest * (query.Terms.Unknown + query.Characters.Unknown);
+        for (var i = 0; i < concepts.Length; i++) all += UnknownIn(i);
+        foreach (var term in query.Terms.Terms) all += term.Asked ? postings.Idf(term.Id) : 0;
+        foreach (var character in query.Characters.Terms) all += character.Asked ? table.Idf(character.Id) : 0;
+    }
+
+    /// <summary>The share, 0 … 1.</summary>
+    internal double Of(int text)
+    {
+        if (all <= 0) return 0;
+        var found = 0d;
+        for (var i = 0; i < concepts.Length; i++)
+        {
+            said[i] = concepts[i] != Vocabulary.Unknown && postings.Has(concepts[i], text);
+            if (said[i]) found += UnknownIn(i);
+        }
+
+        foreach (var term in query.Terms.Terms)
+            if (term.Asked && (Said(term) || postings.Has(term.Id, text))) found += postings.Idf(term.Id);
+        foreach (var character in query.Characters.Terms)
+            if (character.Asked && (Said(character) || table.Has(character.Id, text))) found += table.Idf(character.Id);
+        return Math.Clamp(found / all, 0, 1);
+    }
+
+    // The text says in other words what the lexicon's word says.
+    private bool Said(QueryTerm term) => term.Match >= 0 && said[term.Match];
+
+    private double UnknownIn(int match) => greatest * (query.Terms.UnknownIn[match] + query.Characters.UnknownIn[match]);
+}

@@ -1,0 +1,73 @@
+using Knowledge.Text;
+
+namespace Knowledge.Index;
+
+/// <summary>The words that people use for what the clauses say, the departments' short names and the documents' nicknames. Immutable.</summary>
+public sealed class Lexicon
+{
+    private readonly string[] departments;
+    private readonly string[] documents;
+    private readonly WordTrie departmentWords = new();
+    private readonly WordTrie documentWords = new();
+    private readonly WordTrie fillers = new();
+
+    internal Lexicon(
+        IReadOnlyList<LexiconTerm> terms,
+        IReadOnlyList<(string Name, IReadOnlyList<string> Words)> departments,
+        IReadOnlyList<(string Id, IReadOnlyList<string> Words)> documents,
+        IReadOnlyList<string> fillers)
+    {
+        this.departments = [.. departments.Select(d => d.Name)];
+        this.documents = [.. documents.Select(d => d.Id)];
+        // A department is a term as well: whoever names it by its short name finds the clauses that name it in full.
+        Terms = [.. terms, .. departments.Select(d => new LexiconTerm(Normal(d.Name), d.Words))];
+        for (var i = 0; i < Terms.Count; i++) AddAll(Words, i, [Terms[i].Term, .. Terms[i].Words]);
+        for (var i = 0; i < departments.Count; i++) AddAll(departmentWords, i, [Normal(departments[i].Name), .. departments[i].Words]);
+        for (var i = 0; i < documents.Count; i++) AddAll(documentWords, i, documents[i].Words);
+        AddAll(this.fillers, 0, fillers);
+    }
+
+    /// <summary>A lexicon without a word.</summary>
+    public static Lexicon Empty { get; } = new([], [], [], []);
+
+    /// <summary>The terms, the departments among them.</summary>
+    public IReadOnlyList<LexiconTerm> Terms { get; }
+
+    /// <summary>All words of all terms; a word's value is its term's place in <see cref="Terms"/>.</summary>
+    internal WordTrie Words { get; } = new();
+
+    /// <summary>Reads a lexicon.</summary>
+    /// <param name="path">A YAML file with the lists <c>terms</c>, <c>departments</c>, <c>documents</c> and <c>fillers</c>.</param>
+    /// <exception cref="InvalidDataException">The file is none; the message names file, line and what would be right.</exception>
+    public static Lexicon Read(string path) => LexiconFile.Parse(File.ReadAllText(path), Path.GetFileName(path));
+
+    /// <summary>Reads a lexicon from text.</summary>
+    /// <param name="yaml">The text.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="InvalidDataException">The text is none.</exception>
+    public static Lexicon Parse(string yaml, string name) => LexiconFile.Parse(yaml, name);
+
+    /// <summary>The departments that a normalised text names, in order, each by its full name.</summary>
+    public IReadOnlyList<Mention> FindDepartments(string normalised) => Find(departmentWords, departments, normalised);
+
+    /// <summary>The documents that a normalised text names by nickname, in order, each by its id.</summary>
+    public IReadOnlyList<Mention> FindDocuments(string normalised) => Find(documentWords, documents, normalised);
+
+    /// <summary>The stretches that ask or greet and say nothing of the matter: 请问, 多少钱, 是什么.</summary>
+    internal void FindFillers(ReadOnlySpan<char> normalised, List<WordMatch> found) => fillers.FindLongest(normalised, found);
+
+    internal static string Normal(string word) => Normaliser.Normalise(word.Trim()).Text;
+
+    private static void AddAll(WordTrie trie, int value, IEnumerable<string> words)
+    {
+        foreach (var word in words) trie.Add(word, value);
+    }
+
+    private static List<Mention> Find(WordTrie trie, string[] names, string normalised)
+    {
+        ArgumentNullException.ThrowIfNull(normalised);
+        var found = new List<WordMatch>();
+        trie.FindLongest(normalised, found);
+        return [.. found.Select(m => new Mention(names[m.Value], new TextSpan(m.Start, m.Length)))];
+    }
+}

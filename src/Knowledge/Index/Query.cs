@@ -1,0 +1,53 @@
+namespace Knowledge.Index;
+
+/// <summary>A query as one index reads it: terms, characters, and the lexicon's words with what they stand for.</summary>
+internal sealed class Query
+{
+    // A lexicon term counts as one more term; the parts of its wording count half, since the asker did not write them.
+    private const float ConceptWeight = 1f;
+    private const float WordingWeight = 0.5f;
+
+    private Query(List<WordMatch> matches, List<WordMatch> fillers) =>
+        (Matches, Terms, Characters) = (matches, new QueryFamily(matches, fillers), new QueryFamily(matches, fillers));
+
+    /// <summary>The words of the lexicon; a value is a lexicon term's place.</summary>
+    internal List<WordMatch> Matches { get; }
+
+    /// <summary>Bigrams, words and lexicon terms.</summary>
+    internal QueryFamily Terms { get; }
+
+    /// <summary>Single characters.</summary>
+    internal QueryFamily Characters { get; }
+
+    /// <param name="text">A normalised text.</param>
+    /// <param name="vocabulary">The index's terms.</param>
+    /// <param name="table">The index's characters.</param>
+    /// <param name="lexicon">The words that people use.</param>
+    /// <param name="wordings">For each lexicon term the index's terms that its wording consists of.</param>
+    internal static Query Read(string text, Vocabulary vocabulary, CharacterTable table, Lexicon lexicon, int[][] wordings)
+    {
+        var (matches, fillers) = (new List<WordMatch>(), new List<WordMatch>());
+        lexicon.Words.FindLongest(text, matches);
+        lexicon.FindFillers(text, fillers);
+        var query = new Query(matches, fillers);
+
+        var scanner = new TermScanner(text);
+        while (scanner.MoveNext()) query.Terms.Add(vocabulary.Find(scanner), scanner.Start, scanner.Start + scanner.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Index.Characters.IsHan(text[i])) query.Characters.Add(table.Find(text[i]), i, i + 1);
+        }
+
+        foreach (var match in matches)
+        {
+            var id = vocabulary.FindConcept(match.Value);
+            if (id == Vocabulary.Unknown) continue;
+            query.Terms.AddSynonym(id, ConceptWeight);
+            foreach (var part in wordings[match.Value]) query.Terms.AddSynonym(part, WordingWeight);
+        }
+
+        query.Terms.Merge();
+        query.Characters.Merge();
+        return query;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Knowledge.Index;
+
+/// <summary>What a query asks for in one family: terms or characters.</summary>
+/// <param name="matches">The query's words of the lexicon, in order.</param>
+/// <param name="fillers">Its stretches that say nothing of the matter, in order.</param>
+internal sealed class QueryFamily(List<WordMatch> matches, List<WordMatch> fillers)
+{
+    private int match;
+    private int filler;
+
+    /// <summary>The terms that some text has; each once after <see cref="Merge"/>.</summary>
+    internal List<QueryTerm> Terms { get; private set; } = [];
+
+    /// <summary>For each match how many terms lie in it that no text has.</summary>
+    internal int[] UnknownIn { get; } = new int[matches.Count];
+
+    /// <summary>How many terms that no text has lie in no match.</summary>
+    internal int Unknown { get; private set; }
+
+    /// <summary>Adds what stands in the query; to be called from left to right.</summary>
+    internal void Add(int id, int start, int end)
+    {
+        while (match < matches.Count && matches[match].End < end) match++;
+        while (filler < fillers.Count && fillers[filler].End <= start) filler++;
+        var aside = filler < fillers.Count && fillers[filler].Start < end;
+        var inside = match < matches.Count && matches[match].Start <= start ? match : -1;
+        if (id != Vocabulary.Unknown) Terms.Add(new QueryTerm(id, 1, !aside, inside));
+        else if (aside) return;
+        else if (inside >= 0) UnknownIn[inside]++;
+        else Unknown++;
+    }
+
+    /// <summary>Adds what the lexicon knows to mean the same.</summary>
+    internal void AddSynonym(int id, float weight) => Terms.Add(new QueryTerm(id, weight, false, -1));
+
+    /// <summary>Leaves each term once: said twice it counts no more, and what was asked outweighs what the lexicon added.</summary>
+    internal void Merge()
+    {
+        Terms.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        var merged = new List<QueryTerm>(Terms.Count);
+        foreach (var term in Terms)
+        {
+            if (merged.Count == 0 || merged[^1].Id != term.Id) merged.Add(term);
+            else merged[^1] = Stronger(merged[^1], term);
+        }
+
+        Terms = merged;
+    }
+
+    private static QueryTerm Stronger(QueryTerm a, QueryTerm b) =>
+        new(a.Id, Math.Max(a.Weight, b.Weight), a.Asked || b.Asked, Math.Max(a.Match, b.Match));
+}
