@@ -1,7 +1,9 @@
+using System.Text;
 using Bot.Api.Description;
 using Bot.Answering;
 using Bot.Conversations;
 using Bot.Hosting;
+using Bot.Store;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Api;
@@ -26,11 +28,11 @@ internal static class AnswerEndpoints
         return new JsonReply(AnswerJson.Bytes(await assistant.AskAsync(turn, request.HttpContext.RequestAborted)));
     }
 
-    internal static async Task<IResult> Show(string answerId, HttpRequest request, [FromServices] IAnswerBook book, Today today)
+    internal static async Task<IResult> Show(string answerId, HttpRequest request, IStore store, Today today)
     {
         if (AsOf.Read(request, today, out _) is { } problem) return problem;
-        return AskBody.IsId(answerId) && await book.FindAsync(answerId, request.HttpContext.RequestAborted) is { } answer
-            ? new JsonReply(answer)
+        return AskBody.IsId(answerId) && await store.FindAnswerAsync(answerId, request.HttpContext.RequestAborted) is { } answer
+            ? new JsonReply(Encoding.UTF8.GetBytes(answer.Body))
             : new ProblemReply(404, "没有这个编号的回答。");
     }
 }

@@ -2,7 +2,8 @@ using Bot.Api.Description;
 using System.Globalization;
 using Bot.Hosting;
 using Bot.Inputs;
-using Microsoft.AspNetCore.Mvc;
+using Bot.Store;
+using Bot.Store.Records;
 
 namespace Bot.Api;
 
@@ -17,12 +18,12 @@ internal static class FeedbackEndpoints
         app.MapGet("/api/feedback", List).Describe("一次回答收到的评价", reply: "FeedbackNotes", query: [Parameters.AnswerId, Parameters.AsOf], errors: [401, 403, 404]);
     }
 
-    internal static async Task<IResult> Add(HttpRequest request, [FromServices] IAnswerBook book)
+    internal static async Task<IResult> Add(HttpRequest request, IStore store)
     {
         var (fields, problem) = await RequestBody.ReadAsync(request);
         if (fields is null) return problem!;
         if (FeedbackBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
-        return await book.AddFeedbackAsync(body.AnswerId, body.Helpful, body.Comment, request.HttpContext.RequestAborted)
+        return await store.AddFeedbackAsync(body.AnswerId, body.Helpful, body.Comment, request.HttpContext.RequestAborted)
             ? new JsonReply(
                 json =>
                 {
@@ -36,16 +37,18 @@ internal static class FeedbackEndpoints
             : new ProblemReply(404, Unknown);
     }
 
-    internal static async Task<IResult> List(HttpRequest request, [FromServices] IAnswerBook book, IDeskGate gate, Today today)
+    internal static async Task<IResult> List(HttpRequest request, IStore store, IDeskGate gate, Today today)
     {
         if (gate.Refusal(request.HttpContext) is { } refusal) return refusal;
         if (AsOf.Read(request, today, out _) is { } problem) return problem;
         if (request.Query["answerId"] is not [{ } id] || !AskBody.IsId(id))
             return ProblemReply.Of([new InputFault("answerId", "请用 answerId 写明是哪一次回答，只写一次。")]);
-        return await book.FeedbackAsync(id, request.HttpContext.RequestAborted) is { } notes ? Notes(notes) : new ProblemReply(404, Unknown);
+        return await store.FindAnswerAsync(id, request.HttpContext.RequestAborted) is null
+            ? new ProblemReply(404, Unknown)
+            : Notes(await store.FeedbackAsync(id, request.HttpContext.RequestAborted));
     }
 
-    private static JsonReply Notes(IReadOnlyList<FeedbackNote> notes) => new(json =>
+    private static JsonReply Notes(IReadOnlyList<FeedbackRecord> notes) => new(json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("feedback");

@@ -20,9 +20,9 @@ internal static class HealthEndpoints
         var starting = true;
         foreach (var check in checks)
         {
-            if (await check.FaultAsync(context.RequestAborted) is not { } fault) continue;
-            reasons.Add(fault);
-            starting &= check.IsStarting;
+            if (await check.CheckAsync(context.RequestAborted) is not { } unready) continue;
+            reasons.Add(unready.Reason);
+            starting &= unready.IsStarting;
         }
 
         return reasons.Count == 0

@@ -3,9 +3,11 @@ namespace Bot.Hosting;
 /// <summary>Something that must work for the program to do all it promises.</summary>
 internal interface IReadiness
 {
-    /// <summary>Whether it is still starting, rather than out of order.</summary>
-    bool IsStarting => false;
-
-    /// <summary>Null where it works; otherwise one sentence in Chinese, without paths or secrets.</summary>
-    ValueTask<string?> FaultAsync(CancellationToken cancellation);
+    /// <summary>Null where it works.</summary>
+    ValueTask<Unready?> CheckAsync(CancellationToken cancellation);
 }
+
+/// <summary>Why something does not work.</summary>
+/// <param name="Reason">One sentence in Chinese, without paths or secrets.</param>
+/// <param name="IsStarting">Whether it is only not open yet, rather than out of order.</param>
+internal sealed record Unready(string Reason, bool IsStarting = false);

@@ -10,5 +10,5 @@ namespace Bot.Hosting;
 internal sealed record Parts(Catalogue Catalogue, Func<DocumentSet, string, IClauseFinder> Search, TimeProvider Time)
 {
     /// <summary>The program as it is shipped.</summary>
-    internal static Parts Default => new(Catalogue.Default, (_, _) => throw new StartException("No search has been joined yet."), TimeProvider.System);
+    internal static Parts Default => new(Catalogue.Default, ClauseFinder.Open, TimeProvider.System);
 }

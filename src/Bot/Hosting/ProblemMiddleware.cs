@@ -1,4 +1,5 @@
 using Bot.Api;
+using Bot.Store;
 
 namespace Bot.Hosting;
 
@@ -17,9 +18,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
             // Too large, too slow or cut short: Kestrel knows the status.
             await ReplyAsync(context, e.StatusCode, ProblemTitles.Detail(e.StatusCode));
         }
-        catch (KeepingException e)
+        catch (StoreUnavailableException e)
         {
-            await ReplyAsync(context, e.Status, e.Message);
+            await ReplyAsync(context, e.Problem.Fault == StoreFault.Full ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status503ServiceUnavailable, e.Problem.Reason);
         }
         catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
         {

@@ -1,4 +1,5 @@
 using Bot.Api.Description;
+using Bot.Store;
 
 namespace Bot.Hosting;
 
@@ -16,6 +17,8 @@ internal static class Services
         services.AddSingleton(composition.Documents);
         services.AddSingleton(parts.Time);
         services.AddSingleton(new Today(parts.Time, pinned));
+        services.AddStore(builder.Configuration);
+        services.AddSingleton<IReadiness, StoreReadiness>();
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
