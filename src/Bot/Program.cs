@@ -1,1 +1,4 @@
-return 0;
+using Bot.Cli;
+using Bot.Hosting;
+
+return await CommandLine.RunAsync(args, Terminal.OfConsole(), Parts.Default);

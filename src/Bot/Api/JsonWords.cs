@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Calculators.Money;
+using Calculators.Rules;
+
+namespace Bot.Api;
+
+/// <summary>What every writer of JSON needs: readable Chinese, and money in plain digits.</summary>
+internal static class JsonWords
+{
+    // Safe because it is never served as HTML: the content type says JSON, and nosniff keeps it so.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The UTF-8 JSON that the action writes.</summary>
+    internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, Compact)) write(json);
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>Writes an amount without exponent and without trailing zeros.</summary>
+    internal static void WriteMoney(this Utf8JsonWriter json, string name, Yuan amount)
+    {
+        Span<byte> digits = stackalloc byte[40];
+        json.WritePropertyName(name);
+        // WriteNumber would keep the scale: 240000.00 where the contract says 240000.
+        if (!amount.Amount.TryFormat(digits, out var length, "0.##", CultureInfo.InvariantCulture)) throw new InvalidOperationException("An amount has at most 31 characters.");
+        json.WriteRawValue(digits[..length], skipInputValidation: true);
+    }
+
+    /// <summary>Writes <c>clause</c> and <c>quote</c>.</summary>
+    internal static void WriteQuote(this Utf8JsonWriter json, Quote quote)
+    {
+        json.WriteString("clause", quote.Clause);
+        json.WriteString("quote", quote.Text);
+    }
+
+    /// <summary>Writes a list of strings.</summary>
+    internal static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes a day as yyyy-MM-dd.</summary>
+    internal static void WriteDay(this Utf8JsonWriter json, string name, DateOnly day) =>
+        json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Bot.Answering.Wording;
+using Bot.Hosting;
+using Knowledge.Corpus;
+using Spectre.Console;
+
+namespace Bot.Cli;
+
+/// <summary>Shows clauses to a reader.</summary>
+internal static class ClauseView
+{
+    internal static void Write(Terminal terminal, IReadOnlyList<ClauseHit> hits)
+    {
+        var table = Views.Table("条款", "标题", "原文", "得分");
+        foreach (var hit in hits)
+            table.AddRow(new Text(hit.Clause.Id.ToString()), new Text(hit.Clause.Heading), new Text(hit.Snippet), new Text(hit.Score.ToString("0.00", CultureInfo.InvariantCulture)));
+        terminal.Tables().Write(table);
+    }
+
+    internal static void Write(Terminal terminal, Clause clause, Document document, DateOnly asOf)
+    {
+        var console = terminal.Tables();
+        console.WriteLine($"{clause.Id}　{clause.Heading}");
+        console.WriteLine($"《{document.Title}》{document.Number}");
+        console.WriteLine();
+        console.WriteLine(clause.Text);
+        console.WriteLine();
+        if (clause.Responsible.Count > 0) console.WriteLine($"责任单位：{string.Join("、", clause.Responsible)}");
+        console.WriteLine($"有效期：{ValidityWording.Note(document, asOf).Note}");
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Bot.Hosting;
+
+/// <summary>The web host: every door and every call for programs.</summary>
+internal static class BotApp
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Builds it; nothing listens yet.</summary>
+    /// <param name="args">Settings of the command line: <c>--urls</c>, <c>--Limits:RequestsPerMinute</c> and the like.</param>
+    /// <param name="parts">What the program is put together from.</param>
+    /// <param name="pinned">The day that counts as today; null is the real one.</param>
+    /// <param name="overrides">Changes that a test makes before the host is built.</param>
+    /// <exception cref="Knowledge.Corpus.CorpusException">The corpus cannot be trusted.</exception>
+    /// <exception cref="StartException">A setting, or a calculator's figure, is wrong.</exception>
+    internal static WebApplication Build(string[] args, Parts parts, DateOnly? pinned = null, Action<WebApplicationBuilder>? overrides = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Settings are read once: a watcher on each file would only cost.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultUrl);
+        // Standard output belongs to answers.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] is null) builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // A failed start is one line of ours, not the host's stack trace.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started);
+        builder.WebHost.ConfigureKestrel(Limits.Configure);
+        Services.Add(builder, parts, pinned);
+        overrides?.Invoke(builder);
+
+        var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
+        UsePipeline(app);
+        Routes.Map(app);
+        return app;
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        var proxies = Limits.TrustedProxies(app.Configuration);
+        if (proxies.Count > 0)
+        {
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            foreach (var proxy in proxies) forwarded.KnownProxies.Add(proxy);
+            app.UseForwardedHeaders(forwarded);
+        }
+
+        SecurityHeaders.Use(app);
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRateLimiter();
+    }
+}

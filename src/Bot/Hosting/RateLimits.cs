@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Bot.Api;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Bot.Hosting;
+
+/// <summary>So many requests a minute on /api/* from one client; health checks and pages are left out.</summary>
+internal static class RateLimits
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    internal static void Configure(RateLimiterOptions options, int requestsPerMinute)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = RejectAsync;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            requestsPerMinute > 0 && context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+                ? RateLimitPartition.GetFixedWindowLimiter(Client(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = requestsPerMinute, Window = Window })
+                : RateLimitPartition.GetNoLimiter(""));
+    }
+
+    // Whoever has one IPv6 address has the other 2^64 of its network too.
+    private static string Client(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
+        var seconds = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+        rejected.HttpContext.Response.Headers.RetryAfter = seconds;
+        await new ProblemReply(429, $"请求过于频繁，请在 {seconds} 秒后再试。").ExecuteAsync(rejected.HttpContext);
+    }
+}

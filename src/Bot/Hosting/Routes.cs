@@ -1,0 +1,18 @@
+using Bot.Api;
+
+namespace Bot.Hosting;
+
+/// <summary>Every call, a line a topic.</summary>
+internal static class Routes
+{
+    internal static void Map(WebApplication app)
+    {
+        DocumentEndpoints.Map(app);
+        ClauseEndpoints.Map(app);
+        CalculatorEndpoints.Map(app);
+        AnswerEndpoints.Map(app);
+        FeedbackEndpoints.Map(app);
+        HealthEndpoints.Map(app);
+        app.MapOpenApi("/openapi/v1.json");
+    }
+}

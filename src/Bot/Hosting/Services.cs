@@ -1,0 +1,27 @@
+using Bot.Api.Description;
+using Bot.Store;
+
+namespace Bot.Hosting;
+
+/// <summary>What the host's rooms are given.</summary>
+internal static class Services
+{
+    internal static void Add(WebApplicationBuilder builder, Parts parts, DateOnly? pinned)
+    {
+        var services = builder.Services;
+        var composition = Composition.Load(builder.Configuration, parts);
+        var requestsPerMinute = Limits.RequestsPerMinute(builder.Configuration);
+        services.AddSingleton(composition);
+        services.AddSingleton(composition.Citations);
+        services.AddSingleton(composition.Catalogue);
+        services.AddSingleton(composition.Documents);
+        services.AddSingleton(parts.Time);
+        services.AddSingleton(new Today(parts.Time, pinned));
+        services.AddStore(builder.Configuration);
+        services.AddSingleton<IReadiness, StoreReadiness>();
+        services.AddSingleton<IDeskGate, SecretDeskGate>();
+        services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
+        services.AddOpenApi(OpenApiDescription.Configure);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+    }
+}

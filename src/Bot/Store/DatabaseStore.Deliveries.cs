@@ -1,0 +1,61 @@
+using Bot.Store.Records;
+using Bot.Store.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Store;
+
+/// <summary>Claims and the outbox.</summary>
+internal sealed partial class DatabaseStore
+{
+    /// <inheritdoc/>
+    public Task<bool> TryClaimAsync(string channel, string messageId, TimeSpan? abandonedAfter, CancellationToken cancellation)
+    {
+        KeptText.Check(channel, messageId);
+        var now = time.GetUtcNow();
+        var abandoned = abandonedAfter is { } after ? now - after : DateTimeOffset.UnixEpoch;
+        return WriteAsync(
+            (session, token) => ClaimWrites.TryClaimAsync(session, channel, messageId, now, abandoned, token), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation) =>
+        WriteAsync((session, token) => ClaimWrites.CompleteAsync(session, channel, messageId, answerId, token), cancellation);
+
+    /// <inheritdoc/>
+    public Task ReleaseClaimAsync(string channel, string messageId, CancellationToken cancellation) =>
+        WriteAsync((session, token) => ClaimWrites.ReleaseAsync(session, channel, messageId, token), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ProcessedMessage?> FindClaimAsync(string channel, string messageId, CancellationToken cancellation) =>
+        ReadAsync<ProcessedMessage?>(
+            context => context.ProcessedMessages.SingleOrDefaultAsync(
+                row => row.Channel == channel && row.MessageId == messageId, cancellation),
+            null);
+
+    /// <inheritdoc/>
+    public Task EnqueueAsync(OutboxItem item, CancellationToken cancellation)
+    {
+        KeptText.Check(item.Id, item.Channel, item.Target, item.Payload);
+        return WriteAsync((session, token) => OutboxWrites.EnqueueAsync(session, item, token), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OutboxItem>> TakeDueAsync(int most, TimeSpan lease, CancellationToken cancellation)
+    {
+        if (await availability.ProblemAsync() is not null)
+            return [];
+        var now = time.GetUtcNow();
+        return await WriteAsync(
+            (session, token) => OutboxWrites.TakeDueAsync(
+                session, availability.Database.ManyWriters, most, now, now + lease, token),
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task PostponeAsync(string id, DateTimeOffset due, CancellationToken cancellation) =>
+        WriteAsync((session, token) => OutboxWrites.PostponeAsync(session, id, due, token), cancellation);
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(string id, CancellationToken cancellation) =>
+        WriteAsync((session, token) => OutboxWrites.RemoveAsync(session, id, token), cancellation);
+}

@@ -1,0 +1,131 @@
+using Bot.Store.Databases;
+using Bot.Store.Records;
+using Bot.Store.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Store;
+
+/// <summary>The store over a database: reads by EF Core, writes by the statements in Writing/. No state is cached, since instances share it.</summary>
+internal sealed partial class DatabaseStore(Availability availability, TimeProvider time, IOptions<StorageOptions> options) : IStore
+{
+    private readonly Func<StoreContext, string, string, DateTimeOffset, CancellationToken, Task<ConversationRecord?>> findConversation =
+        Queries.CompileConversation();
+
+    /// <inheritdoc/>
+    public Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, CancellationToken cancellation)
+    {
+        var since = time.GetUtcNow() - TimeSpan.FromDays(options.Value.ConversationDays);
+        return ReadAsync<ConversationRecord?>(
+            context => findConversation(context, channel, conversationId, since, cancellation), null);
+    }
+
+    /// <inheritdoc/>
+    public Task SaveTurnAsync(AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation)
+    {
+        KeptText.Check(answer.AnswerId, answer.Channel, answer.ConversationId, answer.Kind, answer.Question, answer.Body);
+        KeptText.Check(answer.CorpusVersion, answer.Inputs, conversation.Channel, conversation.ConversationId, conversation.State);
+        return WriteAsync((session, token) => TurnWrites.SaveAsync(session, answer, conversation, token), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<AnswerRecord?> FindAnswerAsync(string answerId, CancellationToken cancellation) =>
+        ReadAsync<AnswerRecord?>(
+            context => context.Answers.SingleOrDefaultAsync(row => row.AnswerId == answerId, cancellation), null);
+
+    /// <inheritdoc/>
+    public Task<AnswerPage> AnswersAsync(AnswerFilter filter, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(filter.Most, 1, nameof(filter));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Most, 500, nameof(filter));
+        return ReadAsync(context => Queries.AnswersAsync(context, filter, cancellation), new AnswerPage([], null));
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> AddFeedbackAsync(string answerId, bool helpful, string? comment, CancellationToken cancellation)
+    {
+        KeptText.Check(answerId, comment);
+        var at = time.GetUtcNow();
+        return WriteAsync(
+            (session, token) => TurnWrites.AddFeedbackAsync(session, answerId, helpful, comment, at, token), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FeedbackRecord>> FeedbackAsync(string answerId, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<FeedbackRecord>>(
+            async context => await context.Feedback
+                .Where(row => row.AnswerId == answerId).OrderBy(row => row.Id).ToListAsync(cancellation),
+            []);
+
+    /// <inheritdoc/>
+    public Task<bool> ForgetConversationAsync(string channel, string conversationId, CancellationToken cancellation) =>
+        WriteAsync((session, token) => TurnWrites.ForgetAsync(session, channel, conversationId, token), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<PurgeReport> PurgeAsync(DateTimeOffset now, CancellationToken cancellation) => new(
+        await PurgeAsync(PurgeWrites.Conversations, now.AddDays(-options.Value.ConversationDays), cancellation),
+        await PurgeAsync(PurgeWrites.Answers, now.AddDays(-options.Value.AnswerDays), cancellation),
+        await PurgeAsync(PurgeWrites.ProcessedMessages, now.AddDays(-options.Value.ProcessedMessageDays), cancellation),
+        await PurgeAsync(PurgeWrites.OutboxItems, now, cancellation));
+
+    /// <inheritdoc/>
+    public async Task<StoreProblem?> CheckAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await WriteAsync((_, _) => Task.FromResult(true), cancellation);
+            return null;
+        }
+        catch (StoreUnavailableException fault)
+        {
+            return fault.Problem;
+        }
+    }
+
+    private async Task<int> PurgeAsync(Statement bite, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var (all, last) = (0, 0);
+        do
+        {
+            last = await WriteAsync((session, token) => PurgeWrites.DeleteAsync(session, bite, before, token), cancellation);
+            all += last;
+        }
+        while (last == PurgeWrites.Bite);
+        return all;
+    }
+
+    private async Task<T> ReadAsync<T>(Func<StoreContext, Task<T>> read, T nothing)
+    {
+        if (await availability.ProblemAsync() is not null)
+            return nothing;
+        try
+        {
+            await using var context = availability.Database.CreateContext();
+            return await read(context);
+        }
+        catch (Exception fault) when (availability.Database.Judge(fault) is { } problem)
+        {
+            availability.Report(problem, fault);
+            return nothing;
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        if (await availability.ProblemAsync() is { } problem)
+            throw new StoreUnavailableException(problem);
+        try
+        {
+            return await availability.Database.WriteAsync(work, cancellation);
+        }
+        catch (Exception fault) when (availability.Database.IsConflict(fault))
+        {
+            throw new StoreConflictException(fault);
+        }
+        catch (Exception fault) when (availability.Database.Judge(fault) is { } found)
+        {
+            availability.Report(found, fault);
+            throw new StoreUnavailableException(found, fault);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Threading.Channels;
+using Bot.Store.Writing;
+
+namespace Bot.Store.Databases;
+
+/// <summary>
+/// The only writer of a SQLite file in this process. What waits is committed together, so that all share one sync;
+/// each caller hears of it after that. One failing write is undone alone.
+/// </summary>
+internal sealed class GroupWriter : IAsyncDisposable
+{
+    private const int QueueLength = 4096;
+    private const int LargestGroup = 1024;
+    private static readonly Statement Save = new("SAVEPOINT one");
+    private static readonly Statement Release = new("RELEASE one");
+    private static readonly Statement Undo = new("ROLLBACK TO one");
+
+    private readonly Channel<QueuedWrite> queue =
+        Channel.CreateBounded<QueuedWrite>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+
+    private readonly SqliteWriterConnection connection;
+    private readonly Action<StoreProblem, Exception> report;
+    private readonly Task loop;
+    private StoreUnavailableException? broken;
+    private long commits;
+
+    /// <param name="connection">The writer's own connection; disposed of at the end.</param>
+    /// <param name="report">Told of a fault that ends this writer's work.</param>
+    internal GroupWriter(SqliteWriterConnection connection, Action<StoreProblem, Exception> report)
+    {
+        this.connection = connection;
+        this.report = report;
+        // A thread of its own, since it blocks for each sync.
+        loop = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>How many transactions were committed.</summary>
+    internal long Commits => Volatile.Read(ref commits);
+
+    /// <summary>Waits for a place, for the turn and for the commit.</summary>
+    internal async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        var write = new QueuedWrite<T>(work, cancellation);
+        try
+        {
+            await queue.Writer.WriteAsync(write, cancellation);
+        }
+        catch (ChannelClosedException)
+        {
+            throw broken ?? new StoreUnavailableException(StoreProblem.Stopping);
+        }
+        return await write.Done.WaitAsync(cancellation);
+    }
+
+    /// <summary>Takes nothing more, commits what waits, closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await loop;
+        connection.Dispose();
+    }
+
+    private void Work()
+    {
+        var group = new List<QueuedWrite>();
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            group.Clear();
+            while (group.Count < LargestGroup && queue.Reader.TryRead(out var write))
+                group.Add(write);
+            Commit(group);
+        }
+    }
+
+    private void Commit(List<QueuedWrite> group)
+    {
+        var kept = new List<QueuedWrite>(group.Count);
+        if (broken is null)
+        {
+            try
+            {
+                connection.Begin();
+                foreach (var write in group)
+                {
+                    if (Keep(write))
+                        kept.Add(write);
+                }
+                connection.Commit();
+                Volatile.Write(ref commits, commits + 1);
+            }
+            catch (Exception fault)
+            {
+                // Whatever it is, none of the group is durable; the supervisor opens the file anew.
+                Break(fault);
+            }
+        }
+        foreach (var write in broken is null ? kept : group)
+        {
+            if (broken is null)
+                write.Complete();
+            else
+                write.Fail(broken);
+        }
+    }
+
+    private bool Keep(QueuedWrite write)
+    {
+        if (write.IsAbandoned)
+        {
+            write.Fail(new OperationCanceledException());
+            return false;
+        }
+        connection.Execute(Save);
+        try
+        {
+            write.Run(connection.Session);
+            connection.Execute(Release);
+            return true;
+        }
+        catch (Exception fault) when (SqliteFaults.Judge(fault) is null)
+        {
+            connection.Execute(Undo);
+            connection.Execute(Release);
+            write.Fail(fault);
+            return false;
+        }
+    }
+
+    private void Break(Exception fault)
+    {
+        var problem = SqliteFaults.Judge(fault) ?? StoreProblem.Unreadable;
+        broken = new StoreUnavailableException(problem, fault);
+        connection.Abandon();
+        report(problem, fault);
+    }
+}

@@ -1,0 +1,29 @@
+using Bot.Store.Writing;
+
+namespace Bot.Store.Databases;
+
+/// <summary>SQLite or PostgreSQL, as far as they differ.</summary>
+internal interface IDatabase
+{
+    /// <summary>Whether writers may meet on the same rows; one writer at a time needs no row locks.</summary>
+    bool ManyWriters { get; }
+
+    /// <summary>Connects, checks, brings the schema up to date and proves that it can be written. Throws what the driver throws.</summary>
+    Task OpenAsync(CancellationToken cancellation);
+
+    /// <summary>Commits what is waiting and lets go of everything; may be opened again.</summary>
+    Task CloseAsync();
+
+    /// <summary>A context for reading; the caller disposes of it.</summary>
+    StoreContext CreateContext();
+
+    /// <summary>Runs one unit of work in a transaction; durable when the task ends.</summary>
+    Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Whether an exception means that the database is out of order.</summary>
+    /// <returns>Null where it is the statement's own fault.</returns>
+    StoreProblem? Judge(Exception exception);
+
+    /// <summary>Whether an exception means that the record contradicts what is kept.</summary>
+    bool IsConflict(Exception exception);
+}

@@ -1,0 +1,92 @@
+using Bot.Store.Schema;
+using Bot.Store.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace Bot.Store.Databases;
+
+/// <summary>PostgreSQL, shared by several instances. The server shares its syncs among sessions itself, so each write is its own transaction.</summary>
+internal sealed class PostgresDatabase : IDatabase
+{
+    // Any number that other programs on the server are unlikely to lock on.
+    private static readonly Statement LockSchema = new("SELECT pg_advisory_xact_lock(7205110001)");
+    private readonly IReadOnlyList<Migration> steps;
+    private readonly PooledDbContextFactory<StoreContext> contexts;
+    private readonly string connectionString;
+
+    /// <param name="connectionString">As in the setting; shorter time limits are filled in where it names none.</param>
+    /// <param name="steps">The migrations; all of them where null.</param>
+    internal PostgresDatabase(string connectionString, IReadOnlyList<Migration>? steps = null)
+    {
+        this.steps = steps ?? Migration.All;
+        this.connectionString = WithLimits(connectionString);
+        contexts = new PooledDbContextFactory<StoreContext>(new DbContextOptionsBuilder<StoreContext>()
+            .UseNpgsql(this.connectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .EnableThreadSafetyChecks(false)
+            .Options);
+    }
+
+    /// <inheritdoc/>
+    public bool ManyWriters => true;
+
+    /// <inheritdoc/>
+    public async Task OpenAsync(CancellationToken cancellation) =>
+        await InTransactionAsync(
+            async (session, token) =>
+            {
+                // Instances that start together would otherwise create the same tables.
+                await session.ExecuteAsync(LockSchema, token);
+                await Migrator.MigrateAsync(session, steps, step => step.Postgres, token);
+                return await Migrator.WriteSettingAsync(session, "probe", "", token);
+            },
+            timeoutSeconds: 0,
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task CloseAsync()
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public StoreContext CreateContext() => contexts.CreateDbContext();
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
+        InTransactionAsync(work, null, cancellation);
+
+    /// <inheritdoc/>
+    public StoreProblem? Judge(Exception exception) => PostgresFaults.Judge(exception);
+
+    /// <inheritdoc/>
+    public bool IsConflict(Exception exception) => PostgresFaults.IsConflict(exception);
+
+    private async Task<T> InTransactionAsync<T>(
+        Func<Session, CancellationToken, Task<T>> work, int? timeoutSeconds, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.OpenConnectionAsync(cancellation);
+        var connection = context.Database.GetDbConnection();
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        using var session = new Session(connection, timeoutSeconds);
+        var result = await work(session, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    private static string WithLimits(string text)
+    {
+        var given = new NpgsqlConnectionStringBuilder(text);
+        if (!given.ContainsKey("Timeout"))
+            given.Timeout = 2;
+        if (!given.ContainsKey("Command Timeout"))
+            given.CommandTimeout = 2;
+        if (!given.ContainsKey("Max Auto Prepare"))
+            given.MaxAutoPrepare = 32;
+        return given.ConnectionString;
+    }
+}

@@ -1,0 +1,148 @@
+using Bot.Store.Schema;
+using Bot.Store.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Bot.Store.Databases;
+
+/// <summary>SQLite in the data folder: one writer that commits in groups, readers on pooled connections of their own.</summary>
+internal sealed class SqliteDatabase : IDatabase
+{
+    // WeChat gives up after 5 seconds; the driver's own 30 would break it.
+    private const int BusySeconds = 2;
+    private readonly SqliteFile file;
+    private readonly Action<StoreProblem, Exception> report;
+    private readonly IReadOnlyList<Migration> steps;
+    private readonly string readerString;
+    private readonly PooledDbContextFactory<StoreContext> readers;
+    private readonly DbContextOptions<StoreContext> writerOptions;
+    private volatile GroupWriter? writer;
+    private bool suspect = true;
+
+    static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
+
+    /// <param name="folder">The data folder; need not exist.</param>
+    /// <param name="time">Dates what is set aside.</param>
+    /// <param name="report">Told of a fault that ends the writer's work.</param>
+    /// <param name="steps">The migrations; all of them where null.</param>
+    internal SqliteDatabase(
+        string folder, TimeProvider time, Action<StoreProblem, Exception> report, IReadOnlyList<Migration>? steps = null)
+    {
+        file = new SqliteFile(folder, time);
+        this.report = report;
+        this.steps = steps ?? Migration.All;
+        // ReadWrite, not ReadWriteCreate: a reader must not put an empty file where the database was deleted.
+        readerString = ConnectionString(SqliteOpenMode.ReadWrite, pooling: true);
+        readers = new PooledDbContextFactory<StoreContext>(Options(readerString));
+        writerOptions = Options(ConnectionString(SqliteOpenMode.ReadWriteCreate, pooling: false));
+    }
+
+    /// <inheritdoc/>
+    public bool ManyWriters => false;
+
+    /// <summary>How many transactions were committed since it was opened.</summary>
+    internal long Commits => writer?.Commits ?? 0;
+
+    /// <inheritdoc/>
+    public Task OpenAsync(CancellationToken cancellation) => Task.Run(() => OpenOrBeginAnewAsync(cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public async Task CloseAsync()
+    {
+        if (writer is { } closing)
+        {
+            await closing.DisposeAsync();
+            writer = null;
+        }
+        ClearReaders();
+    }
+
+    /// <inheritdoc/>
+    public StoreContext CreateContext() => readers.CreateDbContext();
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
+        writer is { } open ? open.WriteAsync(work, cancellation) : throw new StoreUnavailableException(StoreProblem.Starting);
+
+    /// <inheritdoc/>
+    public StoreProblem? Judge(Exception exception)
+    {
+        var problem = SqliteFaults.Judge(exception);
+        suspect |= problem?.Fault is StoreFault.Corrupt or StoreFault.Unreadable;
+        return problem;
+    }
+
+    /// <inheritdoc/>
+    public bool IsConflict(Exception exception) => SqliteFaults.IsConflict(exception);
+
+    private async Task OpenOrBeginAnewAsync(CancellationToken cancellation)
+    {
+        file.CreateFolder();
+        if (file.IsOrphaned())
+            file.SetAside();
+        try
+        {
+            writer = await ConnectAsync(cancellation);
+        }
+        catch (SqliteException fault) when (SqliteFaults.Judge(fault) == StoreProblem.Corrupt)
+        {
+            report(StoreProblem.Corrupt, fault);
+            ClearReaders();
+            file.SetAside();
+            writer = await ConnectAsync(cancellation);
+        }
+    }
+
+    private async Task<GroupWriter> ConnectAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteWriterConnection(new StoreContext(writerOptions));
+        try
+        {
+            if (suspect && file.IsQuickToCheck())
+                await CheckWholeAsync(connection.Session, cancellation);
+            suspect = false;
+            connection.Begin();
+            await Migrator.MigrateAsync(connection.Session, steps, step => step.Sqlite, cancellation);
+            // More than one page, so that a disk that is still full is found here and not by the next user.
+            await Migrator.WriteSettingAsync(connection.Session, "probe", new string('.', 65536), cancellation);
+            connection.Commit();
+            await Migrator.WriteSettingAsync(connection.Session, "probe", "", cancellation);
+            return new GroupWriter(connection, (problem, fault) => report(Judge(fault) ?? problem, fault));
+        }
+        catch
+        {
+            connection.Abandon();
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task CheckWholeAsync(Session session, CancellationToken cancellation)
+    {
+        var found = await session.QueryAsync(new("PRAGMA quick_check(1)"), row => row.GetString(0), cancellation);
+        if (found is not ["ok"])
+            throw new SqliteException(found.Count == 0 ? "quick_check gave nothing" : found[0], 11);
+    }
+
+    private void ClearReaders()
+    {
+        using var reader = new SqliteConnection(readerString);
+        SqliteConnection.ClearPool(reader);
+    }
+
+    private string ConnectionString(SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = file.Path,
+        Mode = mode,
+        Pooling = pooling,
+        DefaultTimeout = BusySeconds,
+    }.ConnectionString;
+
+    private static DbContextOptions<StoreContext> Options(string connectionString) =>
+        new DbContextOptionsBuilder<StoreContext>()
+            .UseSqlite(connectionString)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .EnableThreadSafetyChecks(false)
+            .Options;
+}

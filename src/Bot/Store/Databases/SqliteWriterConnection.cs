@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Runtime.InteropServices;
+using Bot.Store.Writing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Store.Databases;
+
+/// <summary>EF's connection to a SQLite file, with what the writer needs of it: transactions whose commit is on the disk.</summary>
+internal sealed class SqliteWriterConnection : IDisposable
+{
+    private const int HasMoved = 20;
+    private static readonly Statement BeginStatement = new("BEGIN IMMEDIATE");
+    private static readonly Statement CommitStatement = new("COMMIT");
+    private static readonly Statement RollbackStatement = new("ROLLBACK");
+    private readonly StoreContext context;
+    private readonly SqliteConnection connection;
+    private readonly string log;
+
+    /// <summary>Opens the file, making it where it is missing.</summary>
+    internal SqliteWriterConnection(StoreContext context)
+    {
+        this.context = context;
+        connection = (SqliteConnection)context.Database.GetDbConnection();
+        log = connection.DataSource + "-wal";
+        try
+        {
+            context.Database.OpenConnection();
+            Session = new Session(connection);
+            // Readers go on beside the writer; FULL syncs the log at each commit, so that a power cut loses nothing acknowledged.
+            Execute(new("PRAGMA journal_mode = WAL"));
+            Execute(new("PRAGMA synchronous = FULL"));
+            Execute(new("PRAGMA foreign_keys = ON"));
+            Execute(new("PRAGMA journal_size_limit = 67108864"));
+            // Deleted conversations are overwritten where that costs no further writing.
+            Execute(new("PRAGMA secure_delete = FAST"));
+        }
+        catch
+        {
+            context.Dispose();
+            throw;
+        }
+    }
+
+    internal Session Session { get; }
+
+    internal DbConnection Connection => connection;
+
+    /// <summary>Begins a transaction as its writer at once, so that it cannot fail for a lock later on.</summary>
+    internal void Begin() => Execute(BeginStatement);
+
+    /// <summary>Commits; a return means that the commit is in the file that others will open.</summary>
+    internal void Commit()
+    {
+        Execute(CommitStatement);
+        if (FileControl(connection.Handle!.DangerousGetHandle(), 0, HasMoved, out var moved) != 0 || moved != 0 || !File.Exists(log))
+            throw new DatabaseMovedException();
+    }
+
+    /// <summary>Rolls back where a transaction is still open; after some faults SQLite has done so itself.</summary>
+    internal void Abandon()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            SQLitePCL.raw.sqlite3_exec(connection.Handle, RollbackStatement.Sql);
+    }
+
+    internal void Execute(Statement statement) => Session.ExecuteAsync(statement, CancellationToken.None).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Session.Dispose();
+        context.Dispose();
+    }
+
+    // Not wrapped by SQLitePCLRaw. SQLITE_FCNTL_HAS_MOVED compares the open file with the one under its name.
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    private static extern int FileControl(nint database, nint name, int operation, out int result);
+}

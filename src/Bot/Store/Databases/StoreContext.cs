@@ -1,0 +1,46 @@
+using Bot.Store.Records;
+using Bot.Store.Writing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Bot.Store.Databases;
+
+/// <summary>The tables as EF Core reads them. Nothing is written through it (docs/decisions/0002-store.md).</summary>
+internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+{
+    /// <summary>Grows with each answer; the lists are paged by it.</summary>
+    internal const string Sequence = "Seq";
+
+    internal DbSet<ConversationRecord> Conversations => Set<ConversationRecord>();
+
+    internal DbSet<AnswerRecord> Answers => Set<AnswerRecord>();
+
+    internal DbSet<FeedbackRecord> Feedback => Set<FeedbackRecord>();
+
+    internal DbSet<ProcessedMessage> ProcessedMessages => Set<ProcessedMessage>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<KeptTimeConverter>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ConversationRecord>().ToTable("conversations").HasKey(row => new { row.Channel, row.ConversationId });
+        var answers = modelBuilder.Entity<AnswerRecord>().ToTable("answers");
+        answers.HasKey(row => row.AnswerId);
+        answers.Property<long>(Sequence);
+        modelBuilder.Entity<FeedbackRecord>().ToTable("feedback").HasKey(row => row.Id);
+        modelBuilder.Entity<ProcessedMessage>().ToTable("processed_messages").HasKey(row => new { row.Channel, row.MessageId });
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
+            property.SetColumnName(SnakeCase(property.Name));
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((letter, at) => char.IsAsciiLetterUpper(letter)
+            ? (at == 0 ? "" : "_") + char.ToLowerInvariant(letter)
+            : letter.ToString()));
+
+    private sealed class KeptTimeConverter() : ValueConverter<DateTimeOffset, long>(
+        time => KeptTime.Of(time), kept => KeptTime.Read(kept));
+}

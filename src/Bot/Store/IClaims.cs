@@ -1,0 +1,24 @@
+using Bot.Store.Records;
+
+namespace Bot.Store;
+
+/// <summary>Who works on which delivery; channels repeat them, and several instances may get the same one.</summary>
+internal interface IClaims
+{
+    /// <summary>Takes a delivery, atomically across instances.</summary>
+    /// <param name="channel">The door.</param>
+    /// <param name="messageId">The channel's id of the message.</param>
+    /// <param name="abandonedAfter">A claim without an answer that is older than this may be taken over, since its holder died; null: never.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <returns>True for exactly one of all who try.</returns>
+    Task<bool> TryClaimAsync(string channel, string messageId, TimeSpan? abandonedAfter, CancellationToken cancellation);
+
+    /// <summary>Notes the answer that a claimed delivery got.</summary>
+    Task CompleteClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation);
+
+    /// <summary>Gives a claim without an answer back, so that a repeated delivery is worked on again.</summary>
+    Task ReleaseClaimAsync(string channel, string messageId, CancellationToken cancellation);
+
+    /// <summary>Finds out what became of a delivery.</summary>
+    Task<ProcessedMessage?> FindClaimAsync(string channel, string messageId, CancellationToken cancellation);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Bot.Store.Writing;
+
+namespace Bot.Store.Schema;
+
+/// <summary>Brings a database to the last version that the program knows, all steps or none.</summary>
+internal static class Migrator
+{
+    private static readonly Statement CreateSettings =
+        new("CREATE TABLE IF NOT EXISTS settings (name VARCHAR(100) PRIMARY KEY, value TEXT NOT NULL)");
+
+    private static readonly Statement ReadVersion = new("SELECT value FROM settings WHERE name = 'schema-version'");
+
+    private static readonly Statement WriteSetting =
+        new("INSERT INTO settings (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+
+    /// <summary>Runs what is missing, inside the caller's transaction.</summary>
+    /// <exception cref="SchemaTooNewException">The database is beyond the last step; nothing was changed.</exception>
+    internal static async Task MigrateAsync(
+        Session session, IReadOnlyList<Migration> steps, Func<Migration, string> dialect, CancellationToken cancellation)
+    {
+        await session.ExecuteAsync(CreateSettings, cancellation);
+        var found = await session.QueryAsync(ReadVersion, row => row.GetString(0), cancellation);
+        var version = found.Count == 0 ? 0 : int.Parse(found[0], CultureInfo.InvariantCulture);
+        if (version > steps[^1].Number)
+            throw new SchemaTooNewException(version, steps[^1].Number);
+        foreach (var step in steps.Where(step => step.Number > version))
+        {
+            await session.ExecuteAsync(new(dialect(step)), cancellation);
+            await WriteSettingAsync(session, "schema-version", step.Number.ToString(CultureInfo.InvariantCulture), cancellation);
+        }
+    }
+
+    /// <summary>Keeps one of the store's own settings.</summary>
+    internal static Task<int> WriteSettingAsync(Session session, string name, string value, CancellationToken cancellation) =>
+        session.ExecuteAsync(WriteSetting, cancellation, name, value);
+}

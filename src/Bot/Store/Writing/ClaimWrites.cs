@@ -1,0 +1,28 @@
+namespace Bot.Store.Writing;
+
+/// <summary>Claims on deliveries; one statement decides, so that no two instances can both win.</summary>
+internal static class ClaimWrites
+{
+    private static readonly Statement Claim = new("""
+        INSERT INTO processed_messages (channel, message_id, at) VALUES (@channel, @message, @at)
+        ON CONFLICT (channel, message_id) DO UPDATE SET at = excluded.at
+        WHERE processed_messages.answer_id IS NULL AND processed_messages.at < @abandoned
+        """);
+
+    private static readonly Statement Complete =
+        new("UPDATE processed_messages SET answer_id = @answer WHERE channel = @channel AND message_id = @message");
+
+    private static readonly Statement Release =
+        new("DELETE FROM processed_messages WHERE channel = @channel AND message_id = @message AND answer_id IS NULL");
+
+    internal static async Task<bool> TryClaimAsync(
+        Session session, string channel, string messageId, DateTimeOffset at, DateTimeOffset abandoned, CancellationToken cancellation) =>
+        await session.ExecuteAsync(Claim, cancellation, channel, messageId, KeptTime.Of(at), KeptTime.Of(abandoned)) > 0;
+
+    internal static Task<int> CompleteAsync(
+        Session session, string channel, string messageId, string answerId, CancellationToken cancellation) =>
+        session.ExecuteAsync(Complete, cancellation, answerId, channel, messageId);
+
+    internal static Task<int> ReleaseAsync(Session session, string channel, string messageId, CancellationToken cancellation) =>
+        session.ExecuteAsync(Release, cancellation, channel, messageId);
+}

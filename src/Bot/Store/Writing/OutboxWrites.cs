@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Bot.Store.Records;
+
+namespace Bot.Store.Writing;
+
+/// <summary>Late replies.</summary>
+internal static class OutboxWrites
+{
+    private const string Due = """
+        SELECT id, channel, target, payload, attempts, due, expires FROM outbox
+        WHERE due <= @now AND expires > @now ORDER BY due, id LIMIT @most
+        """;
+
+    private static readonly Statement Insert = new("""
+        INSERT INTO outbox (id, channel, target, payload, attempts, due, expires)
+        VALUES (@id, @channel, @target, @payload, @attempts, @due, @expires)
+        """);
+
+    private static readonly Statement DueForOneWriter = new(Due);
+
+    // PostgreSQL has many writers: an item that another one is just taking is passed over instead of waited for.
+    private static readonly Statement DueForManyWriters = new(Due + " FOR UPDATE SKIP LOCKED");
+
+    private static readonly Statement Lease = new("UPDATE outbox SET due = @until, attempts = attempts + 1 WHERE id = @id");
+
+    private static readonly Statement Postpone = new("UPDATE outbox SET due = @due WHERE id = @id");
+
+    private static readonly Statement Remove = new("DELETE FROM outbox WHERE id = @id");
+
+    internal static Task<int> EnqueueAsync(Session session, OutboxItem item, CancellationToken cancellation) =>
+        session.ExecuteAsync(
+            Insert, cancellation, item.Id, item.Channel, item.Target, item.Payload, item.Attempts,
+            KeptTime.Of(item.Due), KeptTime.Of(item.Expires));
+
+    internal static async Task<IReadOnlyList<OutboxItem>> TakeDueAsync(
+        Session session, bool manyWriters, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var due = await session.QueryAsync(
+            manyWriters ? DueForManyWriters : DueForOneWriter, Read, cancellation, KeptTime.Of(now), most);
+        foreach (var item in due)
+            await session.ExecuteAsync(Lease, cancellation, KeptTime.Of(until), item.Id);
+        return [.. due.Select(item => item with { Attempts = item.Attempts + 1, Due = until })];
+    }
+
+    internal static Task<int> PostponeAsync(Session session, string id, DateTimeOffset due, CancellationToken cancellation) =>
+        session.ExecuteAsync(Postpone, cancellation, KeptTime.Of(due), id);
+
+    internal static Task<int> RemoveAsync(Session session, string id, CancellationToken cancellation) =>
+        session.ExecuteAsync(Remove, cancellation, id);
+
+    private static OutboxItem Read(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4),
+        KeptTime.Read(row.GetInt64(5)), KeptTime.Read(row.GetInt64(6)));
+}

@@ -1,0 +1,64 @@
+using System.Data.Common;
+
+namespace Bot.Store.Writing;
+
+/// <summary>A connection inside a transaction, with the commands that were prepared on it. For one caller at a time.</summary>
+internal sealed class Session(DbConnection connection, int? timeoutSeconds = null) : IDisposable
+{
+    private readonly Dictionary<Statement, DbCommand> prepared = [];
+
+    /// <summary>Runs a statement.</summary>
+    /// <param name="statement">What to run.</param>
+    /// <param name="cancellation">Gives up waiting, where the database can.</param>
+    /// <param name="values">The parameters in the order in which the statement names them first.</param>
+    /// <returns>How many rows it changed.</returns>
+    internal Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
+        Command(statement, values).ExecuteNonQueryAsync(cancellation);
+
+    /// <summary>Runs a statement that gives rows.</summary>
+    internal Task<IReadOnlyList<T>> QueryAsync<T>(
+        Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
+        ReadAsync(Command(statement, values), read, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+            command.Dispose();
+        prepared.Clear();
+    }
+
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    private DbCommand Command(Statement statement, ReadOnlySpan<object?> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, statement.Names.Count);
+        if (!prepared.TryGetValue(statement, out var command))
+            prepared.Add(statement, command = Create(statement));
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command;
+    }
+
+    private DbCommand Create(Statement statement)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = statement.Sql;
+        command.CommandTimeout = timeoutSeconds ?? command.CommandTimeout;
+        foreach (var name in statement.Names)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Bot.Store.Writing;
+
+/// <summary>A statement that both databases understand, with the names of its parameters in the order in which they first occur.</summary>
+/// <remarks>One object a statement: the writer keeps a prepared command for each.</remarks>
+internal sealed class Statement
+{
+    internal Statement(string sql)
+    {
+        Sql = sql;
+        var names = new List<string>();
+        for (var at = sql.IndexOf('@', StringComparison.Ordinal); at >= 0; at = sql.IndexOf('@', at + 1))
+        {
+            var end = at + 1;
+            while (end < sql.Length && char.IsAsciiLetter(sql[end]))
+                end++;
+            if (!names.Contains(sql[at..end], StringComparer.Ordinal))
+                names.Add(sql[at..end]);
+        }
+        Names = names;
+    }
+
+    internal string Sql { get; }
+
+    internal IReadOnlyList<string> Names { get; }
+}
