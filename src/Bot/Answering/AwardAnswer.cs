@@ -1,9 +1,8 @@
-using Bot.Answering.Composition;
+using Bot.Answering.Drafting;
 using Bot.Answering.Guarding;
 using Bot.Understanding;
 using Calculators.Awards;
 using Calculators.Money;
-using Knowledge.Citations;
 
 namespace Bot.Answering;
 

@@ -1,6 +1,5 @@
-using Bot.Answering.Composition;
+using Bot.Answering.Drafting;
 using Bot.Understanding;
-using Knowledge.Citations;
 using Knowledge.Corpus;
 using Knowledge.Text;
 

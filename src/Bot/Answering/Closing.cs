@@ -1,4 +1,4 @@
-using Bot.Answering.Composition;
+using Bot.Answering.Drafting;
 using Bot.Answering.Wording;
 using Knowledge.Citations;
 using Knowledge.Corpus;

@@ -1,4 +1,4 @@
-using Bot.Answering.Composition;
+using Bot.Answering.Drafting;
 using Bot.Answering.Wording;
 using Bot.Understanding;
 using Knowledge.Citations;
@@ -39,7 +39,7 @@ internal sealed class DepartmentAnswer(DocumentSet documents, CitationFactory ci
     internal Reply Write(Intent.DepartmentClauses intent, DateOnly asOf)
     {
         var draft = new Draft();
-        draft.Add(new Part.Metadata(intent.Department)).Say("是以下条款的责任单位，共").Add(new Part.Count(intent.Ids.Count)).Say("条：");
+        draft.Add(new Part.Metadata(intent.Unit)).Say("是以下条款的责任单位，共").Add(new Part.Count(intent.Ids.Count)).Say("条：");
         List<Citation> cited = [];
         foreach (var id in intent.Ids)
         {

@@ -21,7 +21,7 @@ internal sealed class QuoteCutter(ClauseSearch search)
     }
 
     /// <summary>The sentence that carries most of a clause: the one with an amount or a rate, or else the first after the heading.</summary>
-    internal string Gist(Clause clause)
+    internal static string Gist(Clause clause)
     {
         var sentences = Sentences.Of(clause.Text);
         foreach (var sentence in sentences)

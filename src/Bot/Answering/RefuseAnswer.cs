@@ -1,4 +1,4 @@
-using Bot.Answering.Composition;
+using Bot.Answering.Drafting;
 using Bot.Understanding;
 using Knowledge.Corpus;
 

@@ -1,4 +1,4 @@
-using Bot.Answering.Composition;
+using Bot.Answering.Drafting;
 
 namespace Bot.Answering;
 

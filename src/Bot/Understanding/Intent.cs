@@ -1,4 +1,3 @@
-using Bot.Understanding.Slots;
 using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Citations;
@@ -67,7 +66,7 @@ internal abstract record Intent
     internal sealed record WrongAsker(Calculator Calculator) : Intent;
 
     /// <summary>Clauses named directly or found; the best first.</summary>
-    /// <param name="Clauses">The clauses.</param>
+    /// <param name="Ids">The clauses.</param>
     /// <param name="Query">What to look for in them.</param>
     /// <param name="Whole">Whether the whole wording is wanted.</param>
     /// <param name="Claims">Figures that the user took for granted.</param>
@@ -80,7 +79,7 @@ internal abstract record Intent
     internal sealed record Department(IReadOnlyList<ClauseId> Ids) : Intent;
 
     /// <summary>Which clauses a body is in charge of.</summary>
-    internal sealed record DepartmentClauses(string Department, IReadOnlyList<ClauseId> Ids) : Intent;
+    internal sealed record DepartmentClauses(string Unit, IReadOnlyList<ClauseId> Ids) : Intent;
 
     /// <summary>Whether a document applies.</summary>
     internal sealed record Validity(string Document, IReadOnlyList<ClauseId> Ids) : Intent;

@@ -3,7 +3,7 @@ using Knowledge.Text;
 namespace Knowledge.Search;
 
 /// <summary>Cuts a clause's wording into its sentences.</summary>
-internal static class Sentences
+public static class Sentences
 {
     // What stands before a colon is no sentence of its own where it only introduces: 「附件:」.
     private const int ShortestIntroduction = 12;
@@ -13,7 +13,7 @@ internal static class Sentences
     /// <summary>The sentences of a text, in order; together they are the whole text.</summary>
     /// <remarks>Borders are 。；！？：, none of them inside brackets and a colon not inside a number, so that a figure, a title and
     /// 〔责任单位：…〕 stay in one piece.</remarks>
-    internal static IReadOnlyList<TextSpan> Of(string text)
+    public static IReadOnlyList<TextSpan> Of(string text)
     {
         var sentences = new List<TextSpan>();
         var (start, depth) = (0, 0);
@@ -32,7 +32,7 @@ internal static class Sentences
     }
 
     /// <summary>Whether a sentence is but the clause's number and heading: 「七、支持数字经济股权基金投资。」</summary>
-    internal static bool IsHeading(ReadOnlySpan<char> sentence) =>
+    public static bool IsHeading(ReadOnlySpan<char> sentence) =>
         sentence.Length < 40 && sentence[^1] == '。' && HeadingNumber.Read(sentence) is not null;
 
     private static bool IsBorder(string text, int start, int i, int depth) => text[i] switch

@@ -1,6 +1,5 @@
-using Bot.Answering.Composition;
+using Bot.Answering.Drafting;
 using Bot.Conversations;
-using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Corpus;
 using Knowledge.Text;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using Bot.Understanding.Marks;
 using Bot.Understanding.Words;
 using Knowledge.Index;
 using Knowledge.Search;

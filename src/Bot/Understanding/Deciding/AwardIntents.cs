@@ -70,7 +70,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         return best;
     }
 
-    private bool Wants(Message message, Topic? topic, Calculator calculator, Calculator? active, bool told)
+    private static bool Wants(Message message, Topic? topic, Calculator calculator, Calculator? active, bool told)
     {
         var amount = message.Has(Cue.Amount);
         var verdict = message.Has(Cue.Eligibility);

@@ -3,12 +3,11 @@ using Bot.Understanding.Marks;
 using Knowledge.Citations;
 using Knowledge.Corpus;
 using Knowledge.Index;
-using Knowledge.Search;
 
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Decides which clauses a message asks for, and whether their gist, their wording, their units or their validity is wanted.</summary>
-internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseFinder finder, FigureClauses figures)
+internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures)
 {
     internal Intent Read(Message message, ConversationState state)
     {
@@ -84,16 +83,16 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     {
         if (named.Count > 0) return new Intent.Department(named);
         var found = finder.FindResponsible(message);
-        if (found is { } clause && (state.LastClauses.Count == 0 || !finder.IsElliptical(message))) return new Intent.Department([clause]);
+        if (found is { } clause && (state.LastClauses.Count == 0 || !ClauseSelector.IsElliptical(message))) return new Intent.Department([clause]);
         if (state.LastClauses.Count > 0 && documents.Find(state.LastClauses[0]) is { Responsible.Count: > 0 }) return new Intent.Department([state.LastClauses[0]]);
         return found is { } only ? new Intent.Department([only]) : null;
     }
 
-    private Intent? Validity(Message message, ConversationState state, IReadOnlyList<Mention> topics)
+    private Intent.Validity? Validity(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
         // A question about a deadline of something particular (材料什么时候截止) is answered by the clause that sets it.
         var particular = finder.Find(message, state, topics);
-        var id = topics.Count > 0 ? topics[0].Name : particular.Count > 0 && !finder.IsElliptical(message) ? particular[0].Document : state.Document ?? (particular.Count > 0 ? particular[0].Document : null);
+        var id = topics.Count > 0 ? topics[0].Name : particular.Count > 0 && !ClauseSelector.IsElliptical(message) ? particular[0].Document : state.Document ?? (particular.Count > 0 ? particular[0].Document : null);
         if (id is null || documents.FindDocument(id) is not { } document) return null;
         List<ClauseId> stating = [.. document.Windows.Select(w => w.Clause).Where(c => documents.Find(c) is not null).Distinct()];
         if (particular.Count > 0 && particular[0].Document == id && !stating.Contains(particular[0]) && finder.SpeaksOfTime(particular[0], message))
@@ -107,10 +106,10 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (named.Count > 0) return new Intent.Summary(named, message.Text);
         var found = finder.Find(message, state, topics);
         // 把十一条逐条概括一下: nothing but the document is named.
-        if (topics.Count > 0 && finder.NamesOnlyDocument(message, topics)) return new Intent.Summary(Main(topics[0].Name), message.Text);
+        if (topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics)) return new Intent.Summary(Main(topics[0].Name), message.Text);
         if (found.Count > 0) return new Intent.Summary([found[0]], message.Text);
         if (topics.Count > 0) return new Intent.Summary(Main(topics[0].Name), message.Text);
-        return state.LastClauses.Count > 0 && finder.IsElliptical(message)
+        return state.LastClauses.Count > 0 && ClauseSelector.IsElliptical(message)
             ? new Intent.Summary(state.LastClauses, message.Text)
             : new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null);
     }

@@ -18,8 +18,8 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, AwardI
         if (message.Has(Cue.Forbidden) && !IsCase(message, topics)) return Refuse(RefusalReason.Forbidden);
         if (!RepliesToQuestion(message, state) && SmalltalkReader.Read(message) is { } kind) return new Understood(new Intent.Smalltalk(kind), state.Known, null);
         if (scope.Elsewhere(message, state) is { } place) return Refuse(RefusalReason.Elsewhere, words: place);
-        if (scope.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
-        if (scope.OtherMatter(message) && !IsCase(message, topics)) return Refuse(RefusalReason.NotInDocuments, state.Document);
+        if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
+        if (ScopeReader.OtherMatter(message) && !IsCase(message, topics)) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
         return awards.Read(message, state, topics) ?? new Understood(clauses.Read(message, state), SlotFiller.FillStanding(message, calculators, state.Known), null);
 

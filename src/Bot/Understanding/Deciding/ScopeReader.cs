@@ -33,7 +33,7 @@ internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
     }
 
     /// <summary>Whether the message is about a matter that the documents do not touch.</summary>
-    internal bool OtherMatter(Message message)
+    internal static bool OtherMatter(Message message)
     {
         foreach (var mark in message.Marks)
         {
@@ -44,7 +44,7 @@ internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
     }
 
     /// <summary>The clause that was named and is none, with the user's words; null where each named clause exists, or one does.</summary>
-    internal (string? Document, string Words)? NoSuchClause(Message message)
+    internal static (string? Document, string Words)? NoSuchClause(Message message)
     {
         (string?, string)? absent = null;
         foreach (var reference in message.References)

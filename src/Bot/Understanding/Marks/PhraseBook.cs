@@ -46,6 +46,8 @@ internal sealed class PhraseBook
 
     private static void Add(List<Mark> marks, string text, int start, int end, Entry entry)
     {
+        // vc is no part of vcd.
+        if (IsLatin(text, start - 1) && IsLatin(text, start)) return;
         foreach (var part in entry.Rest)
         {
             var window = text.AsSpan(end, Math.Min(text.Length - end, WidestGap + part.Length));
@@ -56,8 +58,11 @@ internal sealed class PhraseBook
             end += found + part.Length;
         }
 
+        if (IsLatin(text, end - 1) && IsLatin(text, end)) return;
         marks.Add(new Mark(start, end - start, entry.Meaning));
     }
+
+    private static bool IsLatin(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetter(text[at]);
 
     private static long Edge(int node, char next) => ((long)node << 16) | next;
 

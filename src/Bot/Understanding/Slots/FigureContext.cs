@@ -29,14 +29,17 @@ internal static class FigureContext
     }
 
     /// <summary>Whether the figure is an award received before: 去年拿过25万那档.</summary>
-    internal static bool IsEarlierAward(string text, NumberReading number)
+    /// <param name="text">The normalised text.</param>
+    /// <param name="number">The figure.</param>
+    /// <param name="words">The words beside it that say so.</param>
+    internal static bool IsEarlierAward(string text, NumberReading number, IReadOnlyList<string> words)
     {
-        ReadOnlySpan<string> taken = ["拿过", "领过", "得过", "享受过", "拿到过", "领到过", "获得过", "拿了", "领了", "拿过了", "奖过", "领取过", "拿的是", "领的是", "给过", "奖了", "过了"];
-        ReadOnlySpan<string> tier = ["那档", "这档", "一档", "的档", "那一档", "这一档", "档", "的奖", "奖励", "的奖励", "奖金", "那笔", "那个档"];
-        var before = text.AsSpan(Math.Max(0, number.Span.Start - 8), Math.Min(8, number.Span.Start));
-        foreach (var word in taken)
+        const int near = 8;
+        var start = Math.Max(0, number.Span.Start - near);
+        var before = text.AsSpan(start, number.Span.Start - start);
+        foreach (var word in words)
         {
-            if (before.Contains(word, StringComparison.Ordinal)) return StartsWithAny(text, number.Span.End, tier);
+            if (before.Contains(word, StringComparison.Ordinal) || string.CompareOrdinal(text, number.Span.End, word, 0, word.Length) == 0) return true;
         }
 
         return false;

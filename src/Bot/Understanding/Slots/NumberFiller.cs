@@ -156,7 +156,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         foreach (var number in message.Numbers)
         {
             if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number)) continue;
-            if (FigureContext.IsEarlierAward(message.Text, number)) continue;
+            if (inputs.Any(i => i is MoneyInput { ToldByAward: { } told } && FigureContext.IsEarlierAward(message.Text, number, told.Words))) continue;
             var input = asked is not null && inputs.Any(i => i.Name == asked.Name) && !given.ContainsKey(asked.Name) && Fits(asked, number)
                 ? asked
                 : Only(number, known);

@@ -8,7 +8,7 @@ using Knowledge.Search;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Finds the clauses that answer a question, with what was talked about before, and tells where none does.</summary>
-internal sealed class ClauseFinder(DocumentSet documents, ClauseSearch search, Answerability answerability)
+internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search, Answerability answerability)
 {
     private const int Candidates = 8;
     private const int MostCited = 3;
@@ -49,7 +49,7 @@ internal sealed class ClauseFinder(DocumentSet documents, ClauseSearch search, A
     }
 
     /// <summary>Whether a message leans on the one before: short, or pointing back.</summary>
-    internal bool IsElliptical(Message message) =>
+    internal static bool IsElliptical(Message message) =>
         message.References.All(r => r.Clauses.Count == 0) && (message.Text.Length <= 12 || (message.Has(Cue.Back) && message.Text.Length <= 24));
 
     /// <summary>Whether a clause, rather than the document's window, sets the time that is asked about: a deadline, a period.</summary>
@@ -57,7 +57,7 @@ internal sealed class ClauseFinder(DocumentSet documents, ClauseSearch search, A
         documents.Find(id) is { } clause && Knowledge.Text.DateReader.Read(clause.Text).Any(d => d.Month is not null) && search.Search(message.Normal.Original, 1) is [var hit] && hit.Clause == id;
 
     /// <summary>Whether nothing beside a document and what is to be done with it is named.</summary>
-    internal bool NamesOnlyDocument(Message message, IReadOnlyList<Mention> topics)
+    internal static bool NamesOnlyDocument(Message message, IReadOnlyList<Mention> topics)
     {
         var covered = topics.Sum(t => t.Span.Length);
         foreach (var mark in message.Marks)

@@ -3,7 +3,7 @@ using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Citations;
 
-namespace Bot.Answering.Composition;
+namespace Bot.Answering.Drafting;
 
 /// <summary>An answer's text while it is put together, piece by piece.</summary>
 internal sealed class Draft

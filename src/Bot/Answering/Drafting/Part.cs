@@ -2,7 +2,7 @@ using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Citations;
 
-namespace Bot.Answering.Composition;
+namespace Bot.Answering.Drafting;
 
 /// <summary>A piece of an answer's text that says where it comes from. Every numeral of an answer stands in a piece that is not <see cref="Words"/>.</summary>
 /// <param name="Text">What is shown.</param>

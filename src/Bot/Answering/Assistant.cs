@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Bot.Api;
+using Bot.Conversations;
+using Bot.Store;
+using Bot.Store.Records;
+using Knowledge.Corpus;
+
+namespace Bot.Answering;
+
+/// <summary>A turn with its conversation before it and its record behind it.</summary>
+internal sealed partial class Assistant(Dialogue dialogue, DocumentSet documents, IStore store, TimeProvider time, ILogger<Assistant> logger) : IAssistant
+{
+    private const int IdBytes = 16;
+
+    /// <inheritdoc />
+    public async Task<Answer> AskAsync(Turn turn, CancellationToken cancellation)
+    {
+        var id = turn.ConversationId ?? NewId();
+        var state = turn.ConversationId is null ? ConversationState.Empty : await FindAsync(turn.Channel, id, cancellation);
+        var (answer, next, fault) = dialogue.Respond(turn, state, NewId(), id);
+        if (fault is not null) Log.Withheld(logger, answer.AnswerId, fault);
+        await RecordAsync(turn, answer, next, cancellation);
+        return answer;
+    }
+
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+
+    private async Task<ConversationState> FindAsync(string channel, string id, CancellationToken cancellation) =>
+        await store.FindConversationAsync(channel, id, cancellation) is { } record ? ConversationJson.Read(record.State) : ConversationState.Empty;
+
+    private async Task RecordAsync(Turn turn, Answer answer, ConversationState state, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var record = new AnswerRecord(
+            answer.AnswerId, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, System.Text.Encoding.UTF8.GetString(AnswerJson.Bytes(answer).Span), documents.Version, ConversationJson.WriteTurns(state.Turns));
+        try
+        {
+            await store.SaveTurnAsync(record, new ConversationRecord(turn.Channel, answer.ConversationId, ConversationJson.Write(state), now), cancellation);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Clauses and awards are answered without the store; readiness and the log say that nothing is kept.
+            Log.NotKept(logger, answer.AnswerId);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Answer {AnswerId} was withheld by the guard: {Fault}.")]
+        internal static partial void Withheld(ILogger logger, string answerId, string fault);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Answer {AnswerId} was given and could not be kept.")]
+        internal static partial void NotKept(ILogger logger, string answerId);
+    }
+}

@@ -1,0 +1,94 @@
+using Bot.Answering.Guarding;
+using Bot.Conversations;
+using Bot.Understanding;
+using Bot.Understanding.Deciding;
+using Bot.Understanding.Marks;
+using Calculators.Rules;
+using Knowledge.Corpus;
+using Knowledge.Search;
+
+namespace Bot.Answering;
+
+/// <summary>What a turn came to.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="State">The conversation after it.</param>
+/// <param name="Fault">What the guard found wrong with the answer that was not sent; null where nothing was.</param>
+internal sealed record TurnResult(Answer Answer, ConversationState State, string? Fault);
+
+/// <summary>One turn, from the message to the guarded answer: normalise, understand, decide, answer, guard. Pure: no clock, no store.</summary>
+internal sealed class Dialogue
+{
+    private readonly MessageReader reader;
+    private readonly IntentReader intents;
+    private readonly Responder responder;
+    private readonly Guard guard;
+
+    internal Dialogue(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSearch search, CitationFactory citations)
+    {
+        reader = new MessageReader(PhraseBooks.Build(calculators, documents), search.References);
+        var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
+        intents = new IntentReader(
+            calculators,
+            new AwardIntents(calculators, reader),
+            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators)),
+            new ScopeReader(documents, search.Lexicon));
+        var closing = new Closing(documents);
+        var cutter = new QuoteCutter(search);
+        responder = new Responder(
+            new AwardAnswer(citations, closing),
+            new ClarifyAnswer(documents, citations),
+            new ClauseAnswer(documents, citations, closing, cutter),
+            new SummaryAnswer(documents, citations, closing, cutter),
+            new DepartmentAnswer(documents, citations),
+            new ValidityAnswer(documents, citations, cutter),
+            new RefuseAnswer(documents),
+            new SmalltalkAnswer(documents, calculators));
+        guard = new Guard(documents);
+    }
+
+    /// <summary>Answers one message.</summary>
+    /// <param name="turn">The message.</param>
+    /// <param name="state">The conversation so far.</param>
+    /// <param name="answerId">The id that the answer gets.</param>
+    /// <param name="conversationId">The conversation's id.</param>
+    internal TurnResult Respond(Turn turn, ConversationState state, string answerId, string conversationId)
+    {
+        var message = reader.Read(turn.Text, state.Document);
+        var understood = intents.Read(message, state);
+        var reply = responder.Write(understood.Intent, message, turn.AsOf);
+        var answer = Finish(reply, answerId, conversationId);
+        if (guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
+        {
+            // What cannot be traced is not sent; the refusal names whom to ask instead.
+            var fallback = responder.Write(new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null), message, turn.AsOf);
+            return new TurnResult(Finish(fallback, answerId, conversationId), state.Heard(turn.Text), fault);
+        }
+
+        return new TurnResult(answer, Next(state, message, understood, answer).Heard(turn.Text), null);
+    }
+
+    private static Answer Finish(Reply reply, string answerId, string conversationId) => new(answerId, conversationId, reply.Kind, reply.Draft.ToString())
+    {
+        Citations = reply.Citations,
+        Awards = reply.Awards,
+        Missing = reply.Missing,
+        Suggestions = reply.Suggestions,
+        Validity = reply.Citations.Count > 0 ? reply.Citations[0].Validity : null,
+    };
+
+    private static ConversationState Next(ConversationState state, Message message, Understood understood, Answer answer)
+    {
+        if (understood.Intent is Intent.Smalltalk { Kind: SmalltalkKind.Reset }) return ConversationState.Empty;
+        // Small talk and refusals leave the subject where it was.
+        if (answer.Kind is AnswerKind.Smalltalk or AnswerKind.Refuse) return state with { LastKind = answer.Kind };
+        return state with
+        {
+            Known = understood.Known,
+            Calculator = understood.Calculator?.Name ?? state.Calculator,
+            Asked = understood.Intent is Intent.Clarify clarify ? clarify.Missing[0].Name : understood.Calculator is null ? state.Asked : null,
+            LastKind = answer.Kind,
+            LastClauses = [.. answer.Citations.Select(c => c.Clause).Distinct()],
+            LastQuery = message.Text,
+        };
+    }
+}
