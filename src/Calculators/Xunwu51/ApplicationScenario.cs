@@ -90,7 +90,7 @@ internal sealed class ApplicationScenario : Calculator
                 new($"{kind.Label}给予项目投资方{amount.Chinese()}资金奖补。", amount, Grants.Quote),
                 new($"由市、县（区）两级财政各承担一半：{shares.Chinese()}。", amount, Each.Quote),
             ],
-            Caveats = [new("several-investors", "奖补给项目投资方；条文没有写明有几个投资方时怎么分，这里按一个示范区或项目的总额计算。", Investor), .. shares.OddFen(Each.Quote)],
+            Caveats = [new(CaveatCodes.SeveralInvestors, "奖补给项目投资方；条文没有写明有几个投资方时怎么分，这里按一个示范区或项目的总额计算。", Investor), .. shares.OddFen(Each.Quote)],
             Quotes = [Sentence],
         };
     }
