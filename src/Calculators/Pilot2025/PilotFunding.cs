@@ -78,8 +78,8 @@ internal sealed class PilotFunding : Calculator
             ],
             Caveats =
             [
-                new("ceiling-not-grant", "这是入选后的资金上限，不是一定能拿到的数额；条文既说「定额」又说「不超过」，没有写明实际数额怎么确定。", Selected),
-                new("first-year-share", $"{FirstYear.Value.Chinese()}是按实际批复的资金计，这里按上限折算；其余部分要看绩效评价结果，不保证全额拨付。", Batches),
+                new(CaveatCodes.CeilingNotGrant, "这是入选后的资金上限，不是一定能拿到的数额；条文既说「定额」又说「不超过」，没有写明实际数额怎么确定。", Selected),
+                new(CaveatCodes.FirstYearShare, $"{FirstYear.Value.Chinese()}是按实际批复的资金计，这里按上限折算；其余部分要看绩效评价结果，不保证全额拨付。", Batches),
             ],
             Quotes = [Sentence, Batches],
         };
