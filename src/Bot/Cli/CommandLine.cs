@@ -47,6 +47,7 @@ internal static class CommandLine
             ClauseVerb.Create(context),
             CalcVerb.Create(context),
             ScreenVerb.Create(context),
+            EvalVerb.Create(context),
         };
         root.SetAction((parsed, stop) => ServeVerb.RunAsync(context, parsed, stop));
         return root;

@@ -8,6 +8,7 @@ namespace Bot.Hosting;
 internal sealed class Composition
 {
     private readonly Lazy<IClauseFinder> finder;
+    private readonly Lazy<Dialogue> dialogue;
 
     private Composition(DocumentSet documents, Catalogue catalogue, Func<DocumentSet, string, IClauseFinder> search, string folder)
     {
@@ -16,6 +17,7 @@ internal sealed class Composition
         Citations = new CitationFactory(documents);
         // A calculation on the command line need not wait for an index that it does not use.
         finder = new Lazy<IClauseFinder>(() => search(documents, folder));
+        dialogue = new Lazy<Dialogue>(() => new Dialogue(documents, catalogue.Calculators, ClauseFinder.OpenSearch(documents, folder), Citations));
     }
 
     /// <summary>The documents.</summary>
@@ -29,6 +31,9 @@ internal sealed class Composition
 
     /// <summary>The search; the index is built at first use.</summary>
     internal IClauseFinder Finder => finder.Value;
+
+    /// <summary>The dialogue; made at first use.</summary>
+    internal Dialogue Dialogue => dialogue.Value;
 
     /// <summary>Reads the corpus and verifies that the calculators say what it says.</summary>
     /// <param name="configuration">Settings; <c>Corpus:Folder</c> names the corpus.</param>

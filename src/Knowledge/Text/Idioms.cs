@@ -6,7 +6,7 @@ internal static class Idioms
     private static readonly WordTable Words = new(TextData.Words("idioms"));
 
     // No numeral character stands later than this in an idiom that begins without one (独一无二, 六神无主 begin with one).
-    private static readonly int Reach = TextData.Words("idioms").Max(word => word.Select((c, i) => (c, i)).First(x => Digits.IsNumeral(x.c) || x.c == '半').i);
+    private static readonly int Reach = TextData.Words("idioms").Max(word => word.Select((c, i) => (c, i)).FirstOrDefault(x => Digits.IsNumeral(x.c) || x.c == '半').i);
 
     /// <summary>Where the idiom ends that covers this place; the place itself where none does.</summary>
     internal static int End(string text, int at)
