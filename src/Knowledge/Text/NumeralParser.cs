@@ -75,9 +75,8 @@ internal ref struct NumeralParser
         {
             // What is too long or no number at all is stepped over as a whole.
             if (at != start) return false;
-            numeral.IsTooLong = true;
             at = end;
-            return false;
+            return Fail();
         }
 
         if (at != start && end < text.Length && (Digits.IsLatin(text[end]) || text[end] is '年' or '月' or '日' or '号' or '%')) return false;
@@ -117,9 +116,8 @@ internal ref struct NumeralParser
         else if (at > start) Take(Digits.Chinese(text[begin]), 1, begin + 1);
         else if (count > 20)
         {
-            numeral.IsTooLong = true;
             at = end;
-            return false;
+            return Fail();
         }
         else
         {
@@ -299,6 +297,7 @@ internal ref struct NumeralParser
         if (hasFigure && isArabic && end > at + 2) return false;
         if (end == at + 1 || (end < text.Length && text[end] is '十' or '拾' or '分' or '钟' or '刻')) return false;
         if (hasFigure && lastUnit > 10 && figureCount == 1 && !afterZero) figure *= lastUnit / 10;
+        if (!hasFigure) figureStart = at;
         figure = (hasFigure ? figure : 0) + value;
         hasFigure = hasPoint = true;
         isArabic = true;
@@ -352,9 +351,10 @@ internal ref struct NumeralParser
         numeral.Value = total + section + (hasFigure ? figure : 0);
     }
 
-    // 「3000万5家」 is two numerals.
+    // 「3000万5家」, 「50万一次性」 are two words; in 「三万五块」 the 块 is money.
     private readonly bool BelongsToMeasure() =>
-        at < text.Length && text[at] is '家' or '户' or '项' or '名' or '人' or '条' or '年' or '月' or '日' or '号' or '%' or '成' or '分' && lastUnit >= Digits.Wan;
+        Idioms.End(text, figureStart) > figureStart
+        || (at < text.Length && (text[at] is '%' or '成' or '号' or '等' || Measures.At(text, at) is not (null or "块")));
 
     // Gives the last figure back: it begins another numeral.
     private bool Back()
