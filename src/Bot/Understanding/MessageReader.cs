@@ -13,6 +13,29 @@ internal sealed class MessageReader(PhraseBook phrases, ClauseReferences referen
     internal Message Read(string text, string? document = null)
     {
         var normal = Normaliser.Normalise(text);
-        return new Message(normal, phrases.Find(normal.Text), NumberReader.Read(normal), DateReader.Read(normal), references.Find(normal.Text, document));
+        return new Message(normal, WithoutHiddenCues(phrases.Find(normal.Text)), NumberReader.Read(normal), DateReader.Read(normal), references.Find(normal.Text, document));
+    }
+
+    // 由谁负责解释 hides 由谁负责: the longer phrase says what is meant.
+    private static List<Mark> WithoutHiddenCues(List<Mark> marks)
+    {
+        List<Mark> kept = new(marks.Count);
+        foreach (var mark in marks)
+        {
+            if (mark.Meaning is not Meaning.Signals || !IsHidden(mark, marks)) kept.Add(mark);
+        }
+
+        return kept;
+    }
+
+    private static bool IsHidden(Mark mark, List<Mark> marks)
+    {
+        foreach (var other in marks)
+        {
+            if (other.Start > mark.Start) return false;
+            if (mark.Inside(other) && other.Meaning is Meaning.Signals { Cue: Cue.Content }) return true;
+        }
+
+        return false;
     }
 }

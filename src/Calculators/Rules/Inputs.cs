@@ -105,7 +105,11 @@ public sealed record ChoiceInput(string Name, string Label, string Question) : I
 /// <param name="Value">On the wire: <c>software-it</c>.</param>
 /// <param name="Label">For people: 中国软件与信息技术服务百强.</param>
 /// <param name="Words">Words of free text that choose it.</param>
-public sealed record Option(string Value, string Label, params IReadOnlyList<string> Words);
+public sealed record Option(string Value, string Label, params IReadOnlyList<string> Words)
+{
+    /// <summary>Whether it is meant where it is named beside others: 两个省级开发区联合申报 is a joint application.</summary>
+    public bool Prevails { get; init; }
+}
 
 /// <summary>A day.</summary>
 public sealed record DateInput(string Name, string Label, string Question) : Input(Name, Label, Question);

@@ -92,4 +92,7 @@ internal enum Cue
 
     /// <summary>Something taken for granted: 听说…对吧.</summary>
     Claim,
+
+    /// <summary>Signals nothing, and hides a cue inside it: 负责解释 is no question about who is in charge.</summary>
+    Content,
 }

@@ -39,9 +39,6 @@ internal static class PhraseBooks
                 case ChoiceInput choice:
                     foreach (var option in choice.Options) Add(book, [option.Label, .. option.Words], new Meaning.Chooses(calculator, choice, option));
                     break;
-                case MoneyInput { WordsBeforeLater: { Count: > 0 } earlier }:
-                    Add(book, earlier, new Meaning.InputWord(calculator, input));
-                    break;
             }
         }
     }

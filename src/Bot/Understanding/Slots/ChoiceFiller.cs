@@ -27,7 +27,7 @@ internal static class ChoiceFiller
     {
         0 => null,
         1 => named[0].Option,
-        _ => named.MaxBy(n => n.Mark.Length).Option,
+        _ => named.Find(n => n.Option.Prevails).Option ?? named.MaxBy(n => n.Mark.Length).Option,
     };
 
     private static bool IsHidden(Message message, Mark mark)

@@ -7,7 +7,7 @@ internal static class FigureContext
 {
     private static readonly string[] NeverBefore =
     [
-        "差", "还差", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "改为", "改成", "调整为", "提高到", "涨到每",
+        "差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "多拉", "再拉", "再多拉", "再多", "多了", "少了", "增加", "增加了", "再加", "再来", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "改为", "改成", "调整为", "提高到", "涨到每",
         "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
     ];
 
@@ -24,8 +24,13 @@ internal static class FigureContext
     /// <summary>Whether the value lies below the figure, never on it: 不到1亿, 近1亿, 不足10家.</summary>
     internal static bool IsBelow(string text, NumberReading number)
     {
-        ReadOnlySpan<string> words = ["不到", "不足", "近", "将近", "接近", "低于", "少于", "不满", "快", "快到", "差一点", "差点", "没到", "未到", "不够"];
-        return EndsWithAny(text, number.Span.Start, words);
+        ReadOnlySpan<string> before =
+        [
+            "不到", "不足", "近", "将近", "接近", "低于", "少于", "不满", "快", "快到", "没到", "未到", "不够", "没上过", "没过", "没到过", "没超过", "没有超过", "没做到过", "没达到过", "没有达到过",
+            "没突破", "没突破过", "没有过", "未达到", "没达到", "没有达到", "从没到", "没满",
+        ];
+        ReadOnlySpan<string> after = ["不到", "都不到", "还不到", "没到", "都没到", "以内", "以下"];
+        return EndsWithAny(text, number.Span.Start, before) || StartsWithAny(text, number.Span.End, after);
     }
 
     /// <summary>Whether the figure is an award received before: 去年拿过25万那档.</summary>
@@ -44,6 +49,9 @@ internal static class FigureContext
 
         return false;
     }
+
+    /// <summary>Whether what is counted is none: 一家都没有.</summary>
+    internal static bool IsNone(string text, NumberReading number) => number.Value <= 1m && StartsWithAny(text, number.Span.End, ["都没有", "也没有", "都没", "也没"]);
 
     internal static bool EndsWithAny(string text, int end, ReadOnlySpan<string> words)
     {

@@ -28,6 +28,14 @@ internal static class Negation
         return false;
     }
 
+    /// <summary>Whether a negation follows: 重大事故和突发环境事件都没有发生.</summary>
+    internal static bool After(string text, int end)
+    {
+        ReadOnlySpan<string> denials =
+            ["都没有", "也没有", "都没", "没有发生", "没发生", "未发生", "都未", "没有出", "没出", "一起都没", "一次都没", "一起没有", "为零", "是零", "均未", "均没", "还没有发生", "从未", "从没", "从来没"];
+        return FigureContext.StartsWithAny(text, end, denials);
+    }
+
     // 不是没有, 并非不: two negations cancel.
     private static bool Doubled(string text, int at)
     {

@@ -28,6 +28,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     {
         if (inputs.Count == 0 || message.Numbers.Count == 0) return given;
         TakeLabelled();
+        SettleYears(known);
         TakeCorrections();
         TakeBare(asked, known);
         return given;
@@ -37,11 +38,14 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     internal static Known? ToKnown(Message message, Input input, NumberReading number)
     {
         var words = message.Words(number.Span);
-        if (number.IsExact) return KnownFacts.Convert(input, number.Value) is { } value ? new Known(value, null, words) : null;
-        var low = number.Low ?? 0m;
+        var below = FigureContext.IsBelow(message.Text, number) || number.HighIsOpen;
+        if (FigureContext.IsNone(message.Text, number)) return new Known(KnownFacts.Convert(input, 0m)!, null, words);
+        if (number.IsExact && !below) return KnownFacts.Convert(input, number.Value) is { } value ? new Known(value, null, words) : null;
+        var low = number.IsExact ? 0m : number.Low ?? 0m;
         var smallest = input is MoneyInput ? 0.01m : 1m;
         var high = number.High ?? NextStep(input, low);
-        if (FigureContext.IsBelow(message.Text, number)) high -= smallest;
+        if (below) high -= smallest;
+        if (number.LowIsOpen) low += smallest;
         return KnownFacts.Convert(input, Whole(input, low)) is { } from && KnownFacts.Convert(input, Whole(input, Math.Max(low, high))) is { } to
             ? new Known(from, to, words)
             : null;
@@ -102,33 +106,55 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
             given.Add(input.Name, number);
         }
 
-        PreferRequired();
     }
 
-    // 去年营收1.2亿 is this year's figure where it is the only one, and the earlier one where this year's stands beside it.
-    private void PreferRequired()
+    // 去年营收1.2亿，今年3.8亿: a word of an earlier year makes a figure the earlier one only where a later one stands beside it,
+    // or is known already and no word of its own claims the figure: 前年就有过5.1亿.
+    private void SettleYears(KnownFacts known)
     {
         foreach (var input in inputs)
         {
-            if (input is not MoneyInput { Required: false, WordsBeforeLater.Count: > 0 } earlier || !given.TryGetValue(input.Name, out var number)) continue;
-            var first = inputs.FirstOrDefault(i => i.Required && i.GetType() == input.GetType());
-            if (first is null || given.ContainsKey(first.Name)) continue;
-            if (message.Numbers.Any(n => n != number && !taken.Contains(n) && Fits(first, n) && !FigureContext.IsNoFact(message.Text, n))) continue;
-            if (!HasOnlyDoubtfulWords(earlier, number)) continue;
-            given.Remove(input.Name);
-            given.Add(first.Name, number);
+            if (input is not MoneyInput { Required: false, WordsBeforeLater: { Count: > 0 } earlierWords } || given.ContainsKey(input.Name)) continue;
+            if (inputs.FirstOrDefault(i => i is MoneyInput { Required: true }) is not { } later) continue;
+            if (given.TryGetValue(later.Name, out var first))
+            {
+                var second = message.Numbers.FirstOrDefault(n => n.Span.Start > first.Span.End && n.IsExact && !taken.Contains(n) && Fits(later, n) && !FigureContext.IsNoFact(message.Text, n) && SaysNow(first.Span.End, n.Span.Start));
+                if (second is null || !SaysEarlier(earlierWords, first)) continue;
+                given[later.Name] = second;
+                given.Add(input.Name, first);
+                taken.Add(second);
+            }
+            else if (known.Find(later) is not null && message.Numbers.FirstOrDefault(n => !taken.Contains(n) && Fits(input, n) && SaysEarlier(earlierWords, n)) is { } told)
+            {
+                given.Add(input.Name, told);
+                taken.Add(told);
+            }
         }
     }
 
-    private bool HasOnlyDoubtfulWords(MoneyInput input, NumberReading number)
+    private bool SaysNow(int from, int to)
     {
-        foreach (var mark in message.Marks)
+        ReadOnlySpan<string> now = ["今年", "本年", "现在", "目前", "当年", "这一年", "如今"];
+        var between = message.Text.AsSpan(from, to - from);
+        foreach (var word in now)
         {
-            if (mark.Meaning is Meaning.InputWord word && word.Calculator == calculator && word.Input.Name == input.Name && Cost(mark, number) is not null &&
-                !input.WordsBeforeLater.Contains(message.Text.Substring(mark.Start, mark.Length), StringComparer.Ordinal)) return false;
+            if (between.Contains(word, StringComparison.Ordinal)) return true;
         }
 
-        return true;
+        return false;
+    }
+
+    private bool SaysEarlier(IReadOnlyList<string> words, NumberReading number)
+    {
+        const int near = 12;
+        var start = Math.Max(0, number.Span.Start - near);
+        var before = message.Text.AsSpan(start, number.Span.Start - start);
+        foreach (var word in words)
+        {
+            if (before.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // 6000万，不对，是8000万: what stands behind the correction replaces what stands before it.

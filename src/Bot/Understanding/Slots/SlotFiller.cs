@@ -114,6 +114,12 @@ internal static class SlotFiller
             if (mark.Start == 0 || message.Text.Length <= ShortReply) return LongestAtStart(message, mark.Start);
         }
 
+        // Asked for it, the user repeats its name: 本地的，数字经济核心产业.
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.InputWord word && word.Input.Name == input.Name && !message.Has(Cue.Question)) return !Negation.Before(message.Text, mark.Start);
+        }
+
         return null;
     }
 

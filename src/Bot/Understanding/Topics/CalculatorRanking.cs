@@ -21,6 +21,12 @@ internal static class CalculatorRanking
     private const int Chosen = 3;
     private const int Told = 2;
 
+    // 县, ai: a word that short says little about what is meant.
+    private const int ShortOption = 3;
+
+    // 够条件 asks for a verdict, 多少 for an amount.
+    private const int WrongKind = 4;
+
     /// <summary>The calculators in question, the strongest first.</summary>
     internal static List<Topic> Rank(Message message, IReadOnlyList<Calculator> calculators)
     {
@@ -31,7 +37,7 @@ internal static class CalculatorRanking
             HashSet<string>? counted = null;
             foreach (var mark in message.Marks)
             {
-                var (input, weight) = Weigh(mark.Meaning, calculator);
+                var (input, weight) = Weigh(mark.Meaning, mark.Length, calculator);
                 if (weight == 0 || IsHidden(message, mark, calculator)) continue;
                 if (input is null) name = Math.Max(name, weight + (mark.Length / 3));
                 else if ((counted ??= new(StringComparer.Ordinal)).Add(input)) inputs += weight;
@@ -49,9 +55,26 @@ internal static class CalculatorRanking
             if (name + inputs > 0) topics.Add(new Topic(calculator, name + inputs, named));
         }
 
+        SettleSiblings(message, topics);
+        topics.RemoveAll(t => t.Score <= 0);
         topics.Sort((a, b) => b.Score.CompareTo(a.Score));
         return topics;
     }
+
+    // Two awards that ask for the same facts, one for a verdict and one for an amount: the question tells which is meant.
+    private static void SettleSiblings(Message message, List<Topic> topics)
+    {
+        var (verdict, amount) = (message.Has(Cue.Eligibility), message.Has(Cue.Amount));
+        if (verdict == amount) return;
+        for (var i = 0; i < topics.Count; i++)
+        {
+            var calculator = topics[i].Calculator;
+            if (calculator.JudgesEligibility != verdict && topics.Exists(t => t.Calculator.JudgesEligibility == verdict && Share(t.Calculator, calculator)))
+                topics[i] = topics[i] with { Score = topics[i].Score - WrongKind };
+        }
+    }
+
+    private static bool Share(Calculator one, Calculator other) => one != other && one.Inputs.Any(i => other.Inputs.Any(o => o.Name == i.Name));
 
     private static bool IsOf(ClauseReference reference, Calculator calculator)
     {
@@ -63,10 +86,10 @@ internal static class CalculatorRanking
         return false;
     }
 
-    private static (string? Input, int Weight) Weigh(Meaning meaning, Calculator calculator) => meaning switch
+    private static (string? Input, int Weight) Weigh(Meaning meaning, int length, Calculator calculator) => meaning switch
     {
         Meaning.AwardWord word when word.Calculator == calculator => (null, Named),
-        Meaning.Chooses chooses when chooses.Calculator == calculator => (chooses.Input.Name, Chosen),
+        Meaning.Chooses chooses when chooses.Calculator == calculator => (chooses.Input.Name, length < ShortOption ? 1 : Chosen),
         Meaning.Says says when says.Calculator == calculator => (says.Input.Name, Told),
         Meaning.InputWord word when word.Calculator == calculator => (word.Input.Name, Told),
         _ => (null, 0),
@@ -84,5 +107,5 @@ internal static class CalculatorRanking
         return false;
     }
 
-    private static bool IsOurs(Meaning meaning, Calculator calculator) => Weigh(meaning, calculator).Weight > 0;
+    private static bool IsOurs(Meaning meaning, Calculator calculator) => Weigh(meaning, 0, calculator).Weight > 0;
 }
