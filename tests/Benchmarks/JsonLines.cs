@@ -10,7 +10,8 @@ internal sealed record BenchmarkQuery(string Id, string Query, IReadOnlyList<str
 /// <summary>Reads and writes corpora and questions as JSON Lines.</summary>
 internal static class JsonLines
 {
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>Chinese and µ as they are.</summary>
+    internal static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static List<IndexedText> ReadCorpus(string path) =>
         Read(path, "{\"id\",\"title\",\"text\"}", static line => new IndexedText(Text(line, "id"), line.TryGetProperty("title", out _) ? Text(line, "title") : "", Text(line, "text")));
