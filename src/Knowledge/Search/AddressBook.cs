@@ -14,12 +14,16 @@ internal sealed record Address(string Document, string? Path, string Name, IRead
 /// <summary>Where clauses are found by number and by heading; made from whatever documents the corpus has.</summary>
 internal sealed class AddressBook
 {
-    private readonly Dictionary<string, List<ClauseId>> clauses;
+    // By document and number: the clause itself, or those of the section.
+    private readonly Dictionary<(string Document, string Path), IReadOnlyList<ClauseId>> places = [];
+    private readonly HashSet<ClauseId> clauses;
+    private readonly HashSet<string> withArticles = new(StringComparer.Ordinal);
 
     internal AddressBook(IReadOnlyList<Document> documents)
     {
-        clauses = documents.ToDictionary(d => d.Id, d => d.Clauses.Select(c => c.Id).ToList(), StringComparer.Ordinal);
         Documents = [.. documents.Select(d => d.Id)];
+        clauses = [.. documents.SelectMany(d => d.Clauses).Select(c => c.Id)];
+        foreach (var document in documents) Place(document);
         Addresses = [.. documents.SelectMany(d => d.Clauses).SelectMany(Headings).DistinctBy(a => (a.Document, a.Path, a.Name))];
     }
 
@@ -28,20 +32,32 @@ internal sealed class AddressBook
     internal IReadOnlyList<Address> Addresses { get; }
 
     /// <summary>Whether a document counts its clauses straight through, as 第一条 … 第十一条 do.</summary>
-    internal bool HasArticles(string document) =>
-        clauses[document].Exists(c => IsPath(c.Number)) && !clauses[document].Exists(c => IsPath(c.Number) && c.Number.Contains('.', StringComparison.Ordinal));
+    internal bool HasArticles(string document) => withArticles.Contains(document);
 
     /// <summary>Whether a document has exactly this clause.</summary>
-    internal bool Has(string document, string number) => clauses[document].Exists(c => c.Number == number);
+    internal bool Has(string document, string number) => clauses.Contains(new ClauseId(document, number));
 
     /// <summary>The clause with a number, or the clauses of the section; none where there is neither.</summary>
-    internal IReadOnlyList<ClauseId> Find(string document, string path)
-    {
-        var exact = clauses[document].Where(c => c.Number == path).ToList();
-        return exact.Count > 0 ? exact : [.. clauses[document].Where(c => c.Number.StartsWith(path + ".", StringComparison.Ordinal))];
-    }
+    internal IReadOnlyList<ClauseId> Find(string document, string path) => places.GetValueOrDefault((document, path), []);
 
     internal static bool IsPath(string number) => number.Length > 0 && number.All(c => char.IsAsciiDigit(c) || c == '.');
+
+    private void Place(Document document)
+    {
+        var numbers = document.Clauses.Select(c => c.Id.Number).ToList();
+        foreach (var number in numbers.Where(IsPath))
+        {
+            places[(document.Id, number)] = [new ClauseId(document.Id, number)];
+            for (var dot = number.LastIndexOf('.'); dot > 0; dot = number.LastIndexOf('.', dot - 1))
+            {
+                var section = number[..dot];
+                if (!clauses.Contains(new ClauseId(document.Id, section)))
+                    places[(document.Id, section)] = [.. numbers.Where(n => n.StartsWith(section + ".", StringComparison.Ordinal)).Select(n => new ClauseId(document.Id, n))];
+            }
+        }
+
+        if (numbers.Exists(IsPath) && !numbers.Exists(n => IsPath(n) && n.Contains('.', StringComparison.Ordinal))) withArticles.Add(document.Id);
+    }
 
     // The number 2.2.3 stands under three headings: 2, 2.2 and its own.
     private IEnumerable<Address> Headings(Clause clause)

@@ -17,7 +17,11 @@ public sealed class ClauseSearch
     // Who says a clause's heading word for word most likely means that clause, though others use the words too.
     private const double Heading = 1.25;
 
+    // Who names a department asks for the clauses that name it.
+    private const double Department = 1.5;
+
     private readonly Dictionary<ClauseId, Clause> clauses;
+    private readonly Dictionary<ClauseId, string[]> units;
     private readonly Bm25Index index;
 
     /// <summary>Indexes a corpus.</summary>
@@ -26,6 +30,7 @@ public sealed class ClauseSearch
         ArgumentNullException.ThrowIfNull(documents);
         Lexicon = lexicon;
         clauses = documents.SelectMany(d => d.Clauses).ToDictionary(c => c.Id);
+        units = clauses.Values.ToDictionary(c => c.Id, c => Units(c, lexicon));
         References = new ClauseReferences(documents, lexicon);
         Cutter = new SentenceCutter(clauses.Values.Select(c => c.Text), lexicon);
         index = Bm25Index.Build([.. clauses.Values.Select(c => new IndexedText(c.Id.ToString(), c.Heading, c.Text))], lexicon);
@@ -51,7 +56,7 @@ public sealed class ClauseSearch
         var references = References.Find(text, preferredDocument);
         if (top == 0 || (references.Count > 0 && references.All(r => !r.Exists))) return [];
 
-        var ranked = Rank(Without(text, references), References.FindHeadings(text), [.. references.Where(r => r.Exists).Select(r => r.Document).OfType<string>().Distinct()]);
+        var ranked = Rank(text, references);
         var named = references.SelectMany(r => r.Clauses).Distinct().ToList();
         var best = ranked.Count == 0 ? 0 : ranked[0].Score;
         var scores = Cutter.Scores(text);
@@ -63,14 +68,28 @@ public sealed class ClauseSearch
         ];
     }
 
-    private List<(ClauseId Id, double Score, double Coverage)> Rank(string text, IReadOnlySet<ClauseId> headed, string[] documents) =>
-    [
-        .. index.Search(text, index.Count)
-            .Select(hit => (Id: ClauseId.Parse(hit.Id), hit.Score, hit.Coverage))
-            .Select(hit => documents.Length == 0 || documents.Contains(hit.Id.Document) ? hit : (hit.Id, Score: hit.Score * OtherDocument, hit.Coverage))
-            .Select(hit => headed.Contains(hit.Id) ? (hit.Id, Score: hit.Score * Heading, hit.Coverage) : hit)
-            .OrderByDescending(hit => hit.Score),
-    ];
+    private List<(ClauseId Id, double Score, double Coverage)> Rank(string text, IReadOnlyList<ClauseReference> references)
+    {
+        var documents = references.Where(r => r.Exists).Select(r => r.Document).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var headed = References.FindHeadings(text);
+        var departments = Lexicon.FindDepartments(text).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        double Factor(ClauseId id) =>
+            (documents.Count == 0 || documents.Contains(id.Document) ? 1 : OtherDocument)
+            * (headed.Contains(id) ? Heading : 1)
+            * (departments.Overlaps(units[id]) ? Department : 1);
+
+        return
+        [
+            .. index.Search(Without(text, references), index.Count)
+                .Select(hit => (Id: ClauseId.Parse(hit.Id), hit.Score, hit.Coverage))
+                .Select(hit => (hit.Id, Score: hit.Score * Factor(hit.Id), hit.Coverage))
+                .OrderByDescending(hit => hit.Score),
+        ];
+    }
+
+    // The departments that a clause names in full.
+    private static string[] Units(Clause clause, Lexicon lexicon) =>
+        [.. lexicon.FindDepartments(Lexicon.Normal(clause.Text)).Where(m => m.Span.Length == Lexicon.Normal(m.Name).Length).Select(m => m.Name).Distinct()];
 
     // A document's name says where to look, not what for; its characters would only find the clauses that repeat it.
     private static string Without(string text, IReadOnlyList<ClauseReference> references)

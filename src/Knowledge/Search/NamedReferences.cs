@@ -71,7 +71,7 @@ internal sealed class NamedReferences
     {
         foreach (var parent in addresses.Where(a => a.Path is not null))
         {
-            var (path, after) = NumberedReferences.ReadParts(text, parent.Path!, end);
+            var (path, after) = NumberedReferences.ReadParts(text, parent.Path!, end, ofSection: true);
             if (path != parent.Path && book.Find(parent.Document, path) is { Count: > 0 } clauses)
                 return (new Address(parent.Document, path, parent.Name, clauses), after);
         }

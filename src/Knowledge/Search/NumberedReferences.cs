@@ -12,9 +12,12 @@ internal readonly record struct NumberedReference(TextSpan Span, string Path, bo
 internal static class NumberedReferences
 {
     private static readonly string[] Sections = ["部分", "部份", "大部分", "章", "大项", "大点"];
-    private static readonly string[] Parts = ["款", "项", "条", "点", "节", "小节", "小点", "部分", "个方向"];
+    private const int Deepest = 4;
 
-    private const int LongestList = 50;
+    private static readonly string[] PartsOfSections = ["条", "部分"];
+    private static readonly string[] Parts = ["款", "项", "点", "节", "小节", "小点", "个方向"];
+
+    private const int LongestList = 12;
 
     // 「共7条」「这11条」「提了3条」 count clauses, they name none.
     private const string Counting = "共有这那几前后另各列出提给了发两余等哪条个";
@@ -31,17 +34,22 @@ internal static class NumberedReferences
     }
 
     /// <summary>Extends a number by the parts named after it: 第二款, (二), 第3项.</summary>
-    internal static (string Path, int End) ReadParts(string text, string path, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="path">The number read so far.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="ofSection">Whether a part may be called 条: 支持方向第三条, but 第七条第八条 are two.</param>
+    internal static (string Path, int End) ReadParts(string text, string path, int end, bool ofSection)
     {
-        while (true)
+        for (var depth = 0; ; depth++)
         {
             var i = end;
-            while (i < text.Length && "的里中,、第(".Contains(text[i], StringComparison.Ordinal)) i++;
+            while (i < text.Length && i - end < Deepest && "的里中第(".Contains(text[i], StringComparison.Ordinal)) i++;
             var named = i > end && text[i - 1] is '第' or '(';
             var length = named ? ChineseOrdinal.Read(text, i, out var number) : Zero(out number);
-            if (length == 0) return (path, end);
+            if (length == 0 || depth == Deepest) return (path, end);
             var after = i + length;
             var closed = text[i - 1] == '(' ? After(text, after, [")"]) : After(text, after, Parts);
+            if (closed < 0 && ofSection) closed = After(text, after, PartsOfSections);
             if (closed < 0) return (path, end);
             (path, end) = ($"{path}.{number}", closed);
         }
@@ -66,7 +74,7 @@ internal static class NumberedReferences
         var section = end < 0 ? After(text, found[^1].End, Sections) : -1;
         if (end < 0 && section < 0) return [];
         var references = found.ConvertAll(f => new NumberedReference(new TextSpan(f.Start, f.End - f.Start), $"{f.Number}", end >= 0));
-        var (path, last) = ReadParts(text, references[^1].Path, Math.Max(end, section));
+        var (path, last) = ReadParts(text, references[^1].Path, Math.Max(end, section), section >= 0);
         references[^1] = new NumberedReference(new TextSpan(found[^1].Start, last - found[^1].Start), path, end >= 0);
         return references;
     }
@@ -82,7 +90,7 @@ internal static class NumberedReferences
         var third = ChineseOrdinal.Read(text, closed, out var item);
         var counts = third > 0 && closed + third < text.Length && "家个万亿年月日%元号条".Contains(text[closed + third], StringComparison.Ordinal);
         if (third > 0 && !counts) (path, closed) = ($"{path}.{item}", closed + third);
-        (path, closed) = ReadParts(text, path, closed);
+        (path, closed) = ReadParts(text, path, closed, ofSection: true);
         return [new NumberedReference(new TextSpan(start, closed - start), path, false)];
     }
 
