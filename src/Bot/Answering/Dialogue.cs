@@ -30,7 +30,7 @@ internal sealed class Dialogue
         intents = new IntentReader(
             calculators,
             new AwardIntents(calculators, reader),
-            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators)),
+            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), new HeadingNames(documents)),
             new ScopeReader(documents, search.Lexicon));
         var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);

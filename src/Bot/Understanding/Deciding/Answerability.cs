@@ -26,6 +26,9 @@ internal sealed class Answerability
 
     internal double LeastForUnits => limits.LeastForUnits;
 
+    /// <summary>Whether a clause speaks of so much of what is asked that nothing else need be considered.</summary>
+    internal bool IsClear(ClauseHit hit) => hit.Coverage >= limits.ClearCoverage;
+
     /// <summary>Whether the clause speaks of enough of what is asked.</summary>
     internal bool Answers(Message message, ClauseHit best, bool elliptical)
     {
@@ -43,6 +46,8 @@ internal sealed class Answerability
         public double LeastCoverageElliptical { get; set; }
 
         public double LeastForUnits { get; set; }
+
+        public double ClearCoverage { get; set; }
 
         public double AlsoCited { get; set; }
     }

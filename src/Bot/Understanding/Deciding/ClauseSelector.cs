@@ -10,6 +10,8 @@ namespace Bot.Understanding.Deciding;
 /// <summary>Finds the clauses that answer a question, with what was talked about before, and tells where none does.</summary>
 internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search, Answerability answerability)
 {
+    private static readonly char[] Joints = ['和', '与', '跟', '、', '及'];
+
     private const int Candidates = 8;
     private const int MostCited = 3;
 
@@ -39,7 +41,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     /// <summary>The best clause among those that name responsible units; null where the message says nothing to look for.</summary>
     internal ClauseId? FindResponsible(Message message)
     {
-        foreach (var hit in search.Search(message.Normal.Original, documents.Clauses.Count))
+        foreach (var hit in search.Search(Query(message), documents.Clauses.Count))
         {
             if (hit.Coverage < answerability.LeastForUnits) return null;
             if (documents.Find(hit.Clause) is { Responsible.Count: > 0 }) return hit.Clause;
@@ -52,9 +54,23 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     internal static bool IsElliptical(Message message) =>
         message.References.All(r => r.Clauses.Count == 0) && (message.Text.Length <= 12 || (message.Has(Cue.Back) && message.Text.Length <= 24));
 
-    /// <summary>Whether a clause, rather than the document's window, sets the time that is asked about: a deadline, a period.</summary>
-    internal bool SpeaksOfTime(ClauseId id, Message message) =>
-        documents.Find(id) is { } clause && Knowledge.Text.DateReader.Read(clause.Text).Any(d => d.Month is not null) && search.Search(message.Normal.Original, 1) is [var hit] && hit.Clause == id;
+    /// <summary>The best clause, whether it answers or not; null where nothing is found.</summary>
+    internal ClauseId? Best(Message message, ConversationState state) =>
+        search.Search(Query(message), 1, state.Document) is [var best] ? best.Clause : null;
+
+    /// <summary>The best clause for each of several things joined by 和, 与, 跟 or 、; fewer than two where one has none.</summary>
+    internal List<ClauseId> FindEach(Message message)
+    {
+        var query = Query(message);
+        for (var at = query.IndexOfAny(Joints); at >= 0; at = query.IndexOfAny(Joints, at + 1))
+        {
+            var left = search.Search(query[..at], 1);
+            var right = search.Search(query[(at + 1)..], 1);
+            if (left is [var one] && right is [var other] && one.Clause != other.Clause && answerability.IsClear(one) && answerability.IsClear(other)) return [one.Clause, other.Clause];
+        }
+
+        return [];
+    }
 
     /// <summary>Whether nothing beside a document and what is to be done with it is named.</summary>
     internal static bool NamesOnlyDocument(Message message, IReadOnlyList<Mention> topics)
@@ -69,10 +85,24 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         return covered * 3 >= message.Text.Length;
     }
 
+    // What is asked, without the words that only say how it is asked.
+    private static string Query(Message message)
+    {
+        var text = message.Text.ToCharArray();
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
+                text.AsSpan(mark.Start, mark.Length).Fill(' ');
+        }
+
+        return new string(text).Trim() is { Length: > 0 } query ? query : message.Text;
+    }
+
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical)
     {
-        var own = search.Search(message.Normal.Original, elliptical ? documents.Clauses.Count : Candidates, state.Document);
-        if (!elliptical || state.LastQuery is not { } earlier) return [.. own];
+        var own = search.Search(Query(message), elliptical ? documents.Clauses.Count : Candidates, state.Document);
+        // What says enough by itself does not lean on what was said before.
+        if (!elliptical || state.LastQuery is not { } earlier || (own.Count > 0 && answerability.IsClear(own[0]))) return [.. own];
 
         var before = search.Search(earlier, documents.Clauses.Count, state.Document).ToDictionary(h => h.Clause, h => h.Score);
         return
