@@ -11,7 +11,7 @@ internal static class Bounds
     private static readonly WordTable About = new("大概", "大约", "约", "约莫", "约摸", "差不多", "估计", "大致", "左右", "大体");
     private static readonly WordTable Nearly = new("近", "将近", "接近", "差一点", "差点", "快", "快到", "几近", "临近", "逼近", "就差一点");
     private static readonly WordTable Including = new("(含)", "含", "(含本数)", "及", "或", "(含)及", "含及", "及其");
-    private static readonly WordTable Above = new("以上", "往上", "起步", "朝上", "+", "或更多", "打底");
+    private static readonly WordTable Above = new("以上", "往上", "起步", "朝上", "或更多", "打底");
     private static readonly WordTable Below = new("以下", "以内", "之内", "封顶", "为限", "为上限", "上限");
     private static readonly WordTable Around = new("左右", "上下", "出头", "开外");
 
@@ -40,7 +40,7 @@ internal static class Bounds
     private static NumberReading? Behind(string text, in Found found, NumberReading reading)
     {
         var at = found.End;
-        if (at < text.Length && text[at] == '+') return Least(reading, open: false);
+        if (at < text.Length && text[at] == '+' && !(at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]))) return Least(reading, open: false);
         at += Including.At(text, at)?.Length ?? 0;
         if (Above.At(text, at) is not null) return Least(reading, open: false);
         if (Below.At(text, at) is not null) return Most(reading, open: false);

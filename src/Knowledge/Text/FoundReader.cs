@@ -12,7 +12,7 @@ internal static class FoundReader
         found = new Found { Start = start, Unit = "", Factor = 1, Resume = start + 1 };
         if (Idioms.End(text, start) is var idiom && idiom > start) return Resume(ref found, idiom);
         if (text[start] == '半') return Half(text, ref found);
-        if (text[start] == '数' && start > 0 && char.IsLetter(text[start - 1]) && text[start - 1] is not ('有' or '了' or '达' or '投' or '入' or '约' or '近' or '收')) return false;
+        if (start > 0 && IsOtherWord(text[start], text[start - 1])) return false;
         var numeral = NumeralParser.Parse(source, start);
         if (numeral.IsTooLong || numeral.End == start) return Resume(ref found, Math.Max(numeral.End, start + 1));
         found.Numeral = numeral;
@@ -36,6 +36,15 @@ internal static class FoundReader
         WithUnit(text, ref found);
         return true;
     }
+
+    // 「人数百」 counts nothing, and 「能拿几万」 and 「多少万元」 ask.
+    private static bool IsOtherWord(char first, char before) => first switch
+    {
+        '数' => char.IsLetter(before) && before is not ('有' or '了' or '达' or '投' or '入' or '约' or '近' or '收'),
+        '几' => before is '拿' or '奖' or '补' or '领' or '给' or '发' or '贴' or '哪' or '前' or '后' or '得',
+        '百' or '千' or '万' or '亿' => before is '少' or '几' or '多',
+        _ => false,
+    };
 
     private static void WithUnit(string text, ref Found found)
     {

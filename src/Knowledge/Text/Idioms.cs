@@ -5,7 +5,7 @@ internal static class Idioms
 {
     private static readonly WordTable Words = new(TextData.Words("idioms"));
 
-    // No numeral character stands later than this in an idiom that begins without one (独一无二, 六神无主 begin with one).
+    // How far behind its beginning an idiom's first numeral character may stand (进一步: one).
     private static readonly int Reach = TextData.Words("idioms").Max(word => word.Select((c, i) => (c, i)).First(x => Digits.IsNumeral(x.c) || x.c == '半').i);
 
     /// <summary>Where the idiom ends that covers this place; the place itself where none does.</summary>
@@ -20,7 +20,7 @@ internal static class Idioms
         return end;
     }
 
-    // 5g is none in 45g, 4k none in 4km, and 「十分」 of 「十分之一」 is a fraction; 「这一年」 and 「每一家」 count.
+    // 5g is none in 45g, 4k none in 4km, and 「十分」 of 「十分之一」 is a fraction.
     private static bool Stands(string text, int start, string word)
     {
         var end = start + word.Length;

@@ -14,7 +14,7 @@ internal static class MoneyUnits
         switch (sign)
         {
             case "rmb" or "cny" or "yuan": return Digits.IsLatin(next) ? null : Money(end);
-            case "元" when next is '化' or '素' or '组' or '旦' or '件' or '器' or '老' or '首' or '宇' or '论' or '月': return null;
+            case "元" when next is '化' or '结' or '制' or '素' or '组' or '旦' or '件' or '器' or '老' or '首' or '宇' or '论' or '月': return null;
             case "块" when !EndsAmount(text, end): return null;
             case "角" when next is '度' or '色' or '落' or '形' or '洲' or '逐': return null;
             case "毛" when next is '利' or '重' or '病' or '巾' or '坯' or '线': return null;

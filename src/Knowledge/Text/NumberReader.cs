@@ -67,7 +67,7 @@ public static class NumberReader
 
         if (!FoundReader.TryRead(source, at, out var found)) return Math.Max(found.Resume, at + 1);
         var joined = Ranges.TryJoin(source, ref found, out var second);
-        if (found.NeedsContext && !Surroundings.Stands(text, found)) return found.Numeral.End;
+        if (found.NeedsContext && !Surroundings.Stands(text, found)) return Math.Max(found.Numeral.End, at + 1);
         if (Surroundings.IsListMarker(text, found)) return found.End;
         readings.Add(Bounds.Weigh(text, found));
         if (!joined || second.Unit is null) return found.End;
