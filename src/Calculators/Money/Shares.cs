@@ -28,6 +28,6 @@ internal static class Shares
     /// <summary>The caveat where the halves differ by a fen; nothing otherwise.</summary>
     internal static IReadOnlyList<Caveat> OddFen(this IReadOnlyList<Share> shares, Quote quote) =>
         shares.Select(share => share.Amount).Distinct().Count() > 1
-            ? [new Caveat("odd-fen", "总额不能平分到分，条文没有写明零头由谁承担，这里计入县级财政。", quote)]
+            ? [new Caveat(CaveatCodes.OddFen, "总额不能平分到分，条文没有写明零头由谁承担，这里计入县级财政。", quote)]
             : [];
 }

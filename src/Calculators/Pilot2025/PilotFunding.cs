@@ -37,7 +37,7 @@ internal sealed class PilotFunding : Calculator
     public override IReadOnlyList<string> Words { get; } =
     [
         "试点资金", "试点补助", "试点经费", "试点奖补", "试点奖补资金", "集群试点资金", "数字产业集群试点资金", "试点最多给", "试点最多", "入选试点最多", "试点上限", "资金上限", "定额资金", "试点支持资金", "入选的话最多", "试点能拿多少", "试点给多少", "省里最多支持", "最多支持",
-        "最多给多少", "最多能拿多少", "集群试点", "数字产业集群", "数字产业集群试点", "集群培育试点",
+        "最多给多少", "最多能拿多少", "最多给", "最多能给", "最多能拿", "最多能拨", "最多多少", "最多到底", "最高能拿", "最高多少", "封顶", "上限能拿", "第一年能拨", "集群试点", "数字产业集群", "数字产业集群试点", "集群培育试点",
     ];
 
     /// <inheritdoc />
@@ -75,8 +75,8 @@ internal sealed class PilotFunding : Calculator
             ],
             Caveats =
             [
-                new("ceiling-not-grant", "这是入选后的资金上限，不是一定能拿到的数额；条文既说「定额」又说「不超过」，没有写明实际数额怎么确定。", Selected),
-                new("first-year-share", $"{FirstYear.Value.Chinese()}是按实际批复的资金计，这里按上限折算；其余部分要看绩效评价结果，不保证全额拨付。", Batches),
+                new(CaveatCodes.CeilingNotGrant, "这是入选后的资金上限，不是一定能拿到的数额；条文既说「定额」又说「不超过」，没有写明实际数额怎么确定。", Selected),
+                new(CaveatCodes.FirstYearShare, $"{FirstYear.Value.Chinese()}是按实际批复的资金计，这里按上限折算；其余部分要看绩效评价结果，不保证全额拨付。", Batches),
             ],
             Quotes = [Sentence, Batches],
         };

@@ -102,7 +102,7 @@ public abstract class Calculator
     {
         var award = Grant(facts);
         var assumed = Inputs.Where(input => !input.Required && input.Assumption is not null && !facts.Has(input));
-        return award with { Caveats = [.. award.Caveats, .. assumed.Select(input => new Caveat("assumed-default", input.Assumption!, null))] };
+        return award with { Caveats = [.. award.Caveats, .. assumed.Select(input => new Caveat(CaveatCodes.AssumedDefault, input.Assumption!, null))] };
     }
 
     private Award Refused(Facts facts, IReadOnlyList<Unmet> unmet)

@@ -8,7 +8,7 @@ namespace Calculators.Screening;
 public static class Screening
 {
     private static readonly Caveat NoEntitlement = new(
-        "sum-not-entitlement",
+        CaveatCodes.SumNotEntitlement,
         "合计只是各项可得金额的相加，不等于应得总额：条文没有写明十一条内部各项能否同时享受；与县里工业、人才、科技、金融等其他政策重复的，按就高不重复原则只享受较高的一项。",
         new Quote("xunwu-51/closing", "与我县出台的工业、人才、科技、金融等相关支持政策可按照就高不重复原则享受"));
 

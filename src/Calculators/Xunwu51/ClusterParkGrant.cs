@@ -117,7 +117,7 @@ internal sealed class ClusterParkGrant : Calculator
     {
         var award = base.Refuse(facts, unmet);
         return facts[PreviouslyGranted]
-            ? award with { Caveats = [new("once-per-park", "条文没有写明「一次性」是按园区还是按运营主体计：运营主体另有一个未领过补助的园区的，请向责任单位核实。", Once)] }
+            ? award with { Caveats = [new(CaveatCodes.OncePerPark, "条文没有写明「一次性」是按园区还是按运营主体计：运营主体另有一个未领过补助的园区的，请向责任单位核实。", Once)] }
             : award;
     }
 }

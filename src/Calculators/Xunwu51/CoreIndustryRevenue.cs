@@ -79,14 +79,14 @@ internal sealed partial class CoreIndustryRevenue : Calculator
         {
             var tiers = string.Join("、", crossed.Select(tier => tier.Threshold.Chinese()));
             caveats.Add(new(
-                "tiers-crossed-at-once",
+                CaveatCodes.TiersCrossedAtOnce,
                 $"一次跨过{tiers}几档，条文没有写明各档奖励能否相加：这里按最高一档计{highest.Amount.Chinese()}，如可相加为{sum.Amount.Chinese()}，以责任单位解释为准。",
                 Separately));
         }
 
         if (Candidates(facts).Any(stated => Tiers(stated).Any(tier => tier.Threshold <= facts[PreviousHighestRevenue])))
         {
-            caveats.Add(new("first-time-since-when", "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算，这里按企业成立以来算。", First));
+            caveats.Add(new(CaveatCodes.FirstTimeSinceWhen, "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算，这里按企业成立以来算。", First));
         }
 
         return caveats;

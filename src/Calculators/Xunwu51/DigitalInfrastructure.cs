@@ -65,9 +65,9 @@ internal sealed partial class DigitalInfrastructure : Calculator
     }
 
     private static IReadOnlyList<Caveat> TitleCaveat(Option type) => NeedsTitle(type)
-        ? [new("miit-title", $"须是被工信部新评为{type.Label}的项目；条文没有写明「新评」从何时起算，请准备工信部的评定文件。", Rated)]
+        ? [new(CaveatCodes.MiitTitle, $"须是被工信部新评为{type.Label}的项目；条文没有写明「新评」从何时起算，请准备工信部的评定文件。", Rated)]
         : [];
 
     private static Caveat InvestmentCaveat => new(
-        "investment-approved-or-claimed", "条文没有写明建设投资额以申报数、审定数还是决算数为准，这里按您提供的数额计算，最终以责任单位认定为准。", Invested);
+        CaveatCodes.InvestmentApprovedOrClaimed, "条文没有写明建设投资额以申报数、审定数还是决算数为准，这里按您提供的数额计算，最终以责任单位认定为准。", Invested);
 }

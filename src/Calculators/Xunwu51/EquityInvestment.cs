@@ -60,8 +60,8 @@ internal sealed partial class EquityInvestment : Calculator
             ],
             Caveats =
             [
-                new("recognised-funds", "计算的基数是经认定后实际到位的资金，这里按您提供的数额计算，最终以责任单位认定的数额为准。", Received),
-                new("per-round-or-firm", $"条文没有写明{Ceiling.Value.Chinese()}的上限是按每轮融资还是按每家企业累计计算，这里按一次申请计算。", Most),
+                new(CaveatCodes.RecognisedFunds, "计算的基数是经认定后实际到位的资金，这里按您提供的数额计算，最终以责任单位认定的数额为准。", Received),
+                new(CaveatCodes.PerRoundOrFirm, $"条文没有写明{Ceiling.Value.Chinese()}的上限是按每轮融资还是按每家企业累计计算，这里按一次申请计算。", Most),
             ],
             Quotes = [Sentence],
         };

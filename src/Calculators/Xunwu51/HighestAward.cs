@@ -61,7 +61,7 @@ internal sealed class HighestAward : Calculator
         {
             Steps = [new($"各项中金额最高的是「{highest.Name}」{highest.Amount.Chinese()}，按就高不重复原则享受这一项，其余不再重复享受。", highest.Amount, Sentence)],
             NotStacked = [.. facts[Awards].Where(award => !ReferenceEquals(award, highest))],
-            Caveats = [new("same-matter", "就高不重复是指同一事项与县里工业、人才、科技、金融等其他支持政策相比；条文没有写明十一条内部各项之间是否也适用。", Sentence)],
+            Caveats = [new(CaveatCodes.SameMatter, "就高不重复是指同一事项与县里工业、人才、科技、金融等其他支持政策相比；条文没有写明十一条内部各项之间是否也适用。", Sentence)],
             Quotes = [Sentence],
         };
     }

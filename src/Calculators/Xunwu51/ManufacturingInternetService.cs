@@ -86,7 +86,7 @@ internal sealed class ManufacturingInternetService : Calculator
             ],
             Caveats =
             [
-                new("per-year-or-once", "条文没有写明这项奖励是每年度都可以享受还是只享受一次，这里按一个年度计算。", Yearly),
+                new(CaveatCodes.PerYearOrOnce, "条文没有写明这项奖励是每年度都可以享受还是只享受一次，这里按一个年度计算。", Yearly),
                 .. shares.OddFen(Each.Quote),
             ],
             Quotes = [Sentence],

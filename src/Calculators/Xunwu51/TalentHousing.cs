@@ -71,7 +71,7 @@ internal sealed class TalentHousing : Calculator
             new($"由县政府每年给予{PlacesAYear.Value}个保障性住房名额；这一项给的是名额，没有奖金。", null, PlacesAYear.Quote),
             new("名额当年有效，没有用完的不能留到下一年。", null, Lapse),
         ],
-        Caveats = [new("places-per-firm-or-county", $"条文没有写明{PlacesAYear.Value}个名额是每家企业各有，还是符合条件的企业合计共有，这里按每家企业计算。", PlacesAYear.Quote)],
+        Caveats = [new(CaveatCodes.PlacesPerFirmOrCounty, $"条文没有写明{PlacesAYear.Value}个名额是每家企业各有，还是符合条件的企业合计共有，这里按每家企业计算。", PlacesAYear.Quote)],
         Quotes = [Sentence],
     };
 }

@@ -39,7 +39,7 @@ internal sealed class Top100Listing : Calculator
         ],
         No =
         [
-            "又上榜", "又入围", "又进了", "再次", "再度", "第二次", "第二回", "第三次", "又一次", "连续", "蝉联", "连年", "上过榜", "进过", "入围过", "上榜过", "进过一回", "进过一次", "老上榜企业",
+            "又上榜", "又入围", "又进了", "再次", "再度", "第二次", "第二回", "第三次", "又一次", "连续", "蝉联", "连年", "上过榜", "进过", "入围过", "上榜过", "进过一回", "进过一次", "老上榜企业", "上过一次", "上过一回", "第二年上榜", "多次上榜", "年年上榜",
             .. Phrases.Of(["以前", "之前", "去年", "前年", "往年", "已经", "早就", "曾经", "早年"], ["进过", "上过", "上过榜", "入围过", "上榜过", "就进了", "就上榜", "就入围", "也进过", "也上过", "也上榜"]),
         ],
         Answers = ("是首次", "不是首次"),
@@ -86,7 +86,7 @@ internal sealed class Top100Listing : Calculator
                 new($"首次入围{list.Label}，属于条文列出的四个榜单之一。", null, Lists),
                 new($"一次性奖励{amount.Chinese()}。", amount, Reward.Quote),
             ],
-            Caveats = [new("several-lists", "条文没有写明首次入围两个以上榜单时是否分别奖励，这里只按一个榜单计算。", Lists)],
+            Caveats = [new(CaveatCodes.SeveralLists, "条文没有写明首次入围两个以上榜单时是否分别奖励，这里只按一个榜单计算。", Lists)],
             Quotes = [Sentence],
         };
     }
@@ -94,6 +94,6 @@ internal sealed class Top100Listing : Calculator
     /// <inheritdoc />
     protected override Award Refuse(Facts facts, IReadOnlyList<Unmet> unmet) => base.Refuse(facts, unmet) with
     {
-        Caveats = [new("first-time-since-when", "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算；以前的入围早于政策印发的，请向责任单位核实。", First)],
+        Caveats = [new(CaveatCodes.FirstTimeSinceWhen, "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算；以前的入围早于政策印发的，请向责任单位核实。", First)],
     };
 }
