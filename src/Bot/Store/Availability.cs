@@ -102,9 +102,10 @@ internal sealed partial class Availability : IAsyncDisposable
             await Database.CloseAsync();
             await TryOpenAsync();
         }
-        catch (Exception fault) when (fault is StoreUnavailableException || Database.Judge(fault) is not null)
+        catch (Exception fault)
         {
-            Report((fault as StoreUnavailableException)?.Problem ?? Database.Judge(fault)!, fault);
+            // Nobody waits for a timer: what went wrong is kept as the store's state, and the next look tries again.
+            Report((fault as StoreUnavailableException)?.Problem ?? Database.Judge(fault) ?? StoreProblem.Unreadable, fault);
         }
         finally
         {

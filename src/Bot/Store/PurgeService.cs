@@ -14,10 +14,10 @@ internal sealed partial class PurgeService(IStore store, TimeProvider time, ILog
                 var report = await store.PurgeAsync(time.GetUtcNow(), stoppingToken);
                 Log.Purged(log, report.Conversations, report.Answers, report.ProcessedMessages, report.OutboxItems);
             }
-            catch (StoreUnavailableException fault)
+            catch (Exception fault) when (fault is StoreUnavailableException or StoreConflictException)
             {
                 // The next hour's purge catches up.
-                Log.PutOff(log, fault.Problem.Fault);
+                Log.PutOff(log, fault);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
@@ -28,7 +28,7 @@ internal sealed partial class PurgeService(IStore store, TimeProvider time, ILog
         [LoggerMessage(LogLevel.Information, "Purged {Conversations} conversations, {Answers} answers, {Messages} deliveries, {Replies} replies")]
         internal static partial void Purged(ILogger log, int conversations, int answers, int messages, int replies);
 
-        [LoggerMessage(LogLevel.Warning, "The purge is put off: {Fault}")]
-        internal static partial void PutOff(ILogger log, StoreFault fault);
+        [LoggerMessage(LogLevel.Warning, "The purge is put off by an hour")]
+        internal static partial void PutOff(ILogger log, Exception cause);
     }
 }

@@ -96,7 +96,7 @@ public sealed class GroupCommitTests
         var held = database.WriteAsync(
             (_, _) =>
             {
-                entered.SetResult();
+                entered.TrySetResult();
                 gate.Wait(CancellationToken.None);
                 return Task.FromResult(true);
             },

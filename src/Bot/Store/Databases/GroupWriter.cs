@@ -74,19 +74,13 @@ internal sealed class GroupWriter : IAsyncDisposable
 
     private void Commit(List<QueuedWrite> group)
     {
-        var kept = new List<QueuedWrite>(group.Count);
         if (broken is null)
         {
             try
             {
-                connection.Begin();
-                foreach (var write in group)
-                {
-                    if (Keep(write))
-                        kept.Add(write);
-                }
-                connection.Commit();
-                Volatile.Write(ref commits, commits + 1);
+                // A savepoint around each write costs a third of the throughput, and hardly any write ever fails.
+                if (!TryCommitWhole(group))
+                    CommitEach(group);
             }
             catch (Exception fault)
             {
@@ -94,8 +88,9 @@ internal sealed class GroupWriter : IAsyncDisposable
                 Break(fault);
             }
         }
-        foreach (var write in broken is null ? kept : group)
+        foreach (var write in group)
         {
+            // Does nothing to a write that has been told of its own failure.
             if (broken is null)
                 write.Complete();
             else
@@ -103,27 +98,57 @@ internal sealed class GroupWriter : IAsyncDisposable
         }
     }
 
-    private bool Keep(QueuedWrite write)
+    private bool TryCommitWhole(List<QueuedWrite> group)
     {
-        if (write.IsAbandoned)
-        {
-            write.Fail(new OperationCanceledException());
-            return false;
-        }
-        connection.Execute(Save);
+        group.RemoveAll(HasLeft);
+        connection.Begin();
         try
         {
-            write.Run(connection.Session);
-            connection.Execute(Release);
-            return true;
+            foreach (var write in group)
+                write.Run(connection.Session);
         }
         catch (Exception fault) when (SqliteFaults.Judge(fault) is null)
         {
-            connection.Execute(Undo);
-            connection.Execute(Release);
-            write.Fail(fault);
+            connection.Abandon();
             return false;
         }
+        Commit();
+        return true;
+    }
+
+    // The same again with a savepoint around each: the one that failed is undone, the others are kept.
+    private void CommitEach(List<QueuedWrite> group)
+    {
+        connection.Begin();
+        foreach (var write in group)
+        {
+            connection.Execute(Save);
+            try
+            {
+                write.Run(connection.Session);
+            }
+            catch (Exception fault) when (SqliteFaults.Judge(fault) is null)
+            {
+                connection.Execute(Undo);
+                write.Fail(fault);
+            }
+            connection.Execute(Release);
+        }
+        Commit();
+    }
+
+    private void Commit()
+    {
+        connection.Commit();
+        Volatile.Write(ref commits, commits + 1);
+    }
+
+    private static bool HasLeft(QueuedWrite write)
+    {
+        var left = write.IsAbandoned;
+        if (left)
+            write.Fail(new OperationCanceledException());
+        return left;
     }
 
     private void Break(Exception fault)

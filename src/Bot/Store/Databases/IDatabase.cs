@@ -17,7 +17,7 @@ internal interface IDatabase
     /// <summary>A context for reading; the caller disposes of it.</summary>
     StoreContext CreateContext();
 
-    /// <summary>Runs one unit of work in a transaction; durable when the task ends.</summary>
+    /// <summary>Runs one unit of work in a transaction; durable when the task ends. The work may be run twice, the first time undone.</summary>
     Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation);
 
     /// <summary>Whether an exception means that the database is out of order.</summary>

@@ -11,6 +11,10 @@ internal sealed class PostgresDatabase : IDatabase
 {
     // Any number that other programs on the server are unlikely to lock on.
     private static readonly Statement LockSchema = new("SELECT pg_advisory_xact_lock(7205110001)");
+
+    // As long as another instance may take for its migration before this one goes on without the database.
+    private const int MigrationSeconds = 60;
+    private const int MostAttempts = 3;
     private readonly IReadOnlyList<Migration> steps;
     private readonly PooledDbContextFactory<StoreContext> contexts;
     private readonly string connectionString;
@@ -41,7 +45,7 @@ internal sealed class PostgresDatabase : IDatabase
                 await Migrator.MigrateAsync(session, steps, step => step.Postgres, token);
                 return await Migrator.WriteSettingAsync(session, "probe", "", token);
             },
-            timeoutSeconds: 0,
+            MigrationSeconds,
             cancellation);
 
     /// <inheritdoc/>
@@ -56,8 +60,20 @@ internal sealed class PostgresDatabase : IDatabase
     public StoreContext CreateContext() => contexts.CreateDbContext();
 
     /// <inheritdoc/>
-    public Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
-        InTransactionAsync(work, null, cancellation);
+    public async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await InTransactionAsync(work, null, cancellation);
+            }
+            catch (PostgresException fault) when (attempt < MostAttempts && PostgresFaults.IsCollision(fault))
+            {
+                // The server undid this one so that the other could go on; now it is this one's turn.
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public StoreProblem? Judge(Exception exception) => PostgresFaults.Judge(exception);

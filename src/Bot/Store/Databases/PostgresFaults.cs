@@ -7,7 +7,10 @@ namespace Bot.Store.Databases;
 internal static class PostgresFaults
 {
     internal static bool IsConflict(Exception exception) =>
-        exception is PostgresException fault && fault.SqlState.StartsWith("23", StringComparison.Ordinal);
+        exception is PostgresException fault && (fault.SqlState.StartsWith("23", StringComparison.Ordinal) || IsCollision(fault));
+
+    /// <summary>Whether two transactions stood in each other's way (a deadlock), so that a second try helps.</summary>
+    internal static bool IsCollision(PostgresException fault) => fault.SqlState.StartsWith("40", StringComparison.Ordinal);
 
     internal static StoreProblem? Judge(Exception exception) => exception switch
     {

@@ -8,7 +8,7 @@ internal abstract class QueuedWrite
     /// <summary>Whether the caller has gone before the turn came.</summary>
     internal abstract bool IsAbandoned { get; }
 
-    /// <summary>Does the work; its result is held back until <see cref="Complete"/>.</summary>
+    /// <summary>Does the work, again where its group was rolled back; its result is held back until <see cref="Complete"/>.</summary>
     internal abstract void Run(Session session);
 
     /// <summary>Acknowledges: what was done is durable.</summary>

@@ -18,7 +18,8 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly PooledDbContextFactory<StoreContext> readers;
     private readonly DbContextOptions<StoreContext> writerOptions;
     private volatile GroupWriter? writer;
-    private bool suspect = true;
+    private volatile bool suspect;
+    private bool opened;
 
     static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
 
@@ -99,7 +100,7 @@ internal sealed class SqliteDatabase : IDatabase
         var connection = new SqliteWriterConnection(new StoreContext(writerOptions));
         try
         {
-            if (suspect && file.IsQuickToCheck())
+            if (suspect || (!opened && file.IsQuickToCheck()))
                 await CheckWholeAsync(connection.Session, cancellation);
             suspect = false;
             connection.Begin();
@@ -108,6 +109,7 @@ internal sealed class SqliteDatabase : IDatabase
             await Migrator.WriteSettingAsync(connection.Session, "probe", new string('.', 65536), cancellation);
             connection.Commit();
             await Migrator.WriteSettingAsync(connection.Session, "probe", "", cancellation);
+            opened = true;
             return new GroupWriter(connection, (problem, fault) => report(Judge(fault) ?? problem, fault));
         }
         catch

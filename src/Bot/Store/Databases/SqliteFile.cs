@@ -25,7 +25,7 @@ internal sealed class SqliteFile(string folder, TimeProvider time)
         new FileInfo(Path) is not { Exists: true, Length: > 0 } && new FileInfo(Path + "-wal") is { Exists: true, Length: > 0 };
 
     /// <summary>Whether checking the whole file at start keeps within the time that a start may take.</summary>
-    internal bool IsQuickToCheck() => new FileInfo(Path) is { Exists: true, Length: < 256L * 1024 * 1024 };
+    internal bool IsQuickToCheck() => new FileInfo(Path) is { Exists: true, Length: < 128L * 1024 * 1024 };
 
     /// <summary>Renames the files, so that a new database can be begun and the old one be examined. Never overwrites.</summary>
     internal void SetAside()

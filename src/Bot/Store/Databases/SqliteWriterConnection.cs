@@ -12,7 +12,6 @@ internal sealed class SqliteWriterConnection : IDisposable
     private const int HasMoved = 20;
     private static readonly Statement BeginStatement = new("BEGIN IMMEDIATE");
     private static readonly Statement CommitStatement = new("COMMIT");
-    private static readonly Statement RollbackStatement = new("ROLLBACK");
     private readonly StoreContext context;
     private readonly SqliteConnection connection;
     private readonly string log;
@@ -60,8 +59,8 @@ internal sealed class SqliteWriterConnection : IDisposable
     /// <summary>Rolls back where a transaction is still open; after some faults SQLite has done so itself.</summary>
     internal void Abandon()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
-            SQLitePCL.raw.sqlite3_exec(connection.Handle, RollbackStatement.Sql);
+        if (connection.Handle is { } handle && SQLitePCL.raw.sqlite3_get_autocommit(handle) == 0)
+            SQLitePCL.raw.sqlite3_exec(handle, "ROLLBACK");
     }
 
     internal void Execute(Statement statement) => Session.ExecuteAsync(statement, CancellationToken.None).GetAwaiter().GetResult();

@@ -33,9 +33,10 @@ public sealed class PostgresServer : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    // Without syncs, which a hundred new databases would wait for: no test here cuts the power.
     internal Task StartAsync() => RunAsync(
         "pg_ctl", "-D", folder, "-w", "-t", "30", "-l", Path.Combine(folder, "log"),
-        "-o", string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c shared_buffers=16MB"),
+        "-o", string.Create(CultureInfo.InvariantCulture, $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c shared_buffers=16MB -c fsync=off"),
         "start");
 
     internal Task StopAsync() => RunAsync("pg_ctl", "-D", folder, "-w", "-m", "immediate", "stop");
@@ -47,7 +48,9 @@ public sealed class PostgresServer : IAsyncLifetime
         var name = $"t{Guid.NewGuid():N}";
         await using var connection = new NpgsqlConnection(ConnectionString("postgres") + ";Pooling=false");
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        // Copying files takes a quarter of the time; versions before 15 know no other way.
+        var strategy = connection.PostgreSqlVersion.Major >= 15 ? "STRATEGY file_copy" : "";
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} {strategy}", connection);
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }
