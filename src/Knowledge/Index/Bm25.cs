@@ -11,7 +11,10 @@ internal static class Bm25
     /// <param name="having">How many of them have the term.</param>
     internal static double Idf(int texts, int having) => Math.Log(1 + ((texts - having + 0.5) / (having + 0.5)));
 
+    /// <summary>What a text's length adds to the divisor of its terms' weights.</summary>
+    /// <param name="relativeLength">The text's length by the mean length.</param>
+    internal static float Norm(double relativeLength) => (float)(K1 * (1 - B + (B * relativeLength)));
+
     /// <summary>The part of a term's weight that depends on the text: grows with the occurrences towards 2.2, shrinks with the text's length.</summary>
-    internal static double Saturation(int occurrences, double relativeLength) =>
-        occurrences * (K1 + 1) / (occurrences + (K1 * (1 - B + (B * relativeLength))));
+    internal static float Saturation(int occurrences, float norm) => occurrences * (float)(K1 + 1) / (occurrences + norm);
 }

@@ -10,8 +10,9 @@ namespace Knowledge.Index;
 /// <remarks>Immutable and safe for any number of readers. About 1 kB a clause.</remarks>
 public sealed class Bm25Index : IClauseIndex
 {
-    // Beyond this many candidates the characters change nothing that was measured.
-    private const int Candidates = 300;
+    // Rescoring 100 gives the same first ten as rescoring 300, measured on 57,384 articles; who asks for more hits gets more rescored.
+    private const int FewestCandidates = 100;
+    private const int MostCandidates = 300;
 
     private readonly string[] ids;
     private readonly Lexicon lexicon;
@@ -69,8 +70,8 @@ public sealed class Bm25Index : IClauseIndex
     // A few texts are all looked at; so are many where fewer than asked for share a bigram with the query.
     private static int[] Choose(ReadOnlySpan<float> scores, int top)
     {
-        if (scores.Length <= Candidates) return [.. Enumerable.Range(0, scores.Length)];
-        var chosen = BestTexts.Choose(scores, Math.Max(Candidates, Math.Min(top, scores.Length)));
+        if (scores.Length <= MostCandidates) return [.. Enumerable.Range(0, scores.Length)];
+        var chosen = BestTexts.Choose(scores, Math.Max(Math.Clamp(Math.Min(top, MostCandidates) * 3, FewestCandidates, MostCandidates), Math.Min(top, scores.Length)));
         return chosen.Length >= Math.Min(top, scores.Length) ? chosen : [.. Enumerable.Range(0, scores.Length)];
     }
 

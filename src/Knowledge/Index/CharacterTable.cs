@@ -28,19 +28,17 @@ internal sealed class CharacterTable
         for (var id = 1; id < vocabulary; id++) idf[id] = (float)Bm25.Idf(counted.Texts, having[id]);
 
         var total = having.Sum();
-        var (offsets, norms) = (new int[counted.Texts + 1], new float[counted.Texts]);
+        var offsets = new int[counted.Texts + 1];
         var (characters, counts) = (new ushort[total], new byte[total]);
-        var mean = counted.MeanLength;
         for (var text = 0; text < counted.Texts; text++)
         {
-            var (terms, occurrences) = counted.Of(text);
-            for (var i = 0; i < terms.Length; i++) characters[offsets[text] + i] = (ushort)terms.Span[i];
-            occurrences.Span.CopyTo(counts.AsSpan(offsets[text]));
+            var terms = counted.Terms(text);
+            for (var i = 0; i < terms.Length; i++) characters[offsets[text] + i] = (ushort)terms[i];
+            counted.Occurrences(text).CopyTo(counts.AsSpan(offsets[text]));
             offsets[text + 1] = offsets[text] + terms.Length;
-            norms[text] = (float)counted.RelativeLength(text, mean);
         }
 
-        return new CharacterTable(ids, offsets, characters, counts, norms, idf);
+        return new CharacterTable(ids, offsets, characters, counts, counted.Norms(), idf);
     }
 
     /// <summary>A text's score for the characters of a query.</summary>
@@ -48,11 +46,14 @@ internal sealed class CharacterTable
     /// <param name="wanted">For each character id its weight in the query; 0 for most.</param>
     internal float Score(int text, ReadOnlySpan<float> wanted)
     {
-        var score = 0f;
-        for (var i = offsets[text]; i < offsets[text + 1]; i++)
+        var (start, length) = (offsets[text], offsets[text + 1] - offsets[text]);
+        var having = characters.AsSpan(start, length);
+        var occurring = counts.AsSpan(start, length);
+        var (score, norm) = (0f, norms[text]);
+        for (var i = 0; i < having.Length; i++)
         {
-            var weight = wanted[characters[i]];
-            if (weight > 0) score += weight * (float)Bm25.Saturation(counts[i], norms[text]);
+            var weight = wanted[having[i]];
+            if (weight > 0) score += weight * Bm25.Saturation(occurring[i], norm);
         }
 
         return score;

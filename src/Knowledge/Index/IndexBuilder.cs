@@ -37,7 +37,7 @@ internal sealed class IndexBuilder(Lexicon lexicon)
         var scanner = new TermScanner(text);
         for (; scanner.MoveNext(); length++) counts.Count(vocabulary.Add(scanner));
         matches.Clear();
-        lexicon.Words.FindAll(text, matches);
+        lexicon.Wordings.FindAll(text, matches);
         foreach (var match in matches) counts.Count(vocabulary.AddConcept(match.Value));
         counts.End(length);
     }

@@ -21,7 +21,12 @@ public sealed class Lexicon
         this.documents = [.. documents.Select(d => d.Id)];
         // A department is a term as well: whoever names it by its short name finds the clauses that name it in full.
         Terms = [.. terms, .. departments.Select(d => new LexiconTerm(Normal(d.Name), d.Words))];
-        for (var i = 0; i < Terms.Count; i++) AddAll(Words, i, [Terms[i].Term, .. Terms[i].Words]);
+        for (var i = 0; i < Terms.Count; i++)
+        {
+            Wordings.Add(Terms[i].Term, i);
+            AddAll(Words, i, [Terms[i].Term, .. Terms[i].Words]);
+        }
+
         for (var i = 0; i < departments.Count; i++) AddAll(departmentWords, i, [Normal(departments[i].Name), .. departments[i].Words]);
         for (var i = 0; i < documents.Count; i++) AddAll(documentWords, i, documents[i].Words);
         AddAll(this.fillers, 0, fillers);
@@ -32,6 +37,9 @@ public sealed class Lexicon
 
     /// <summary>The terms, the departments among them.</summary>
     public IReadOnlyList<LexiconTerm> Terms { get; }
+
+    /// <summary>The terms' own wordings, which the clauses use.</summary>
+    internal WordTrie Wordings { get; } = new();
 
     /// <summary>All words of all terms; a word's value is its term's place in <see cref="Terms"/>.</summary>
     internal WordTrie Words { get; } = new();

@@ -17,17 +17,17 @@ internal static class PostingsBuilder
         var texts = new int[offsets[vocabulary]];
         var weights = new float[offsets[vocabulary]];
         var next = offsets.AsSpan(0, vocabulary).ToArray();
-        var mean = counts.MeanLength;
+        var norms = counts.Norms();
         for (var text = 0; text < counts.Texts; text++)
         {
-            var (terms, occurrences) = counts.Of(text);
-            var length = counts.RelativeLength(text, mean);
+            var terms = counts.Terms(text);
+            var occurrences = counts.Occurrences(text);
             for (var i = 0; i < terms.Length; i++)
             {
-                var term = terms.Span[i];
+                var term = terms[i];
                 var place = next[term]++;
                 texts[place] = text;
-                weights[place] = (float)(idf[term] * Bm25.Saturation(occurrences.Span[i], length));
+                weights[place] = idf[term] * Bm25.Saturation(occurrences[i], norms[text]);
             }
         }
 

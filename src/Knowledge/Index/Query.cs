@@ -3,8 +3,8 @@ namespace Knowledge.Index;
 /// <summary>A query as one index reads it: terms, characters, and the lexicon's words with what they stand for.</summary>
 internal sealed class Query
 {
-    // A lexicon term counts as one more term; the parts of its wording count half, since the asker did not write them.
-    private const float ConceptWeight = 1f;
+    // A lexicon term is worth more than a bigram, many of which are chance; the parts of its wording, which nobody asked for, less.
+    private const float ConceptWeight = 1.5f;
     private const float WordingWeight = 0.5f;
 
     private Query(List<WordMatch> matches, List<WordMatch> fillers) =>

@@ -18,9 +18,6 @@ internal sealed class TermCounts(int texts)
     /// <summary>How many texts are counted to the end.</summary>
     internal int Texts => text;
 
-    /// <summary>The mean length of a text, at least 1.</summary>
-    internal double MeanLength => Math.Max(1, text == 0 ? 1 : lengths.Sum(l => (double)l) / text);
-
     /// <summary>Counts one occurrence of a term in the current text.</summary>
     internal void Count(int term)
     {
@@ -48,15 +45,18 @@ internal sealed class TermCounts(int texts)
         text++;
     }
 
-    /// <summary>The distinct terms of a text with their counts.</summary>
-    internal (ReadOnlyMemory<int> Terms, ReadOnlyMemory<byte> Counts) Of(int index)
-    {
-        var start = index == 0 ? 0 : ends[index - 1];
-        return (terms.AsMemory(start, ends[index] - start), counts.AsMemory(start, ends[index] - start));
-    }
+    /// <summary>The distinct terms of a text.</summary>
+    internal ReadOnlySpan<int> Terms(int index) => terms.AsSpan(Begin(index), ends[index] - Begin(index));
 
-    /// <summary>A text's length by the mean length.</summary>
-    internal double RelativeLength(int index, double mean) => lengths[index] / mean;
+    /// <summary>How often each of them occurs there.</summary>
+    internal ReadOnlySpan<byte> Occurrences(int index) => counts.AsSpan(Begin(index), ends[index] - Begin(index));
+
+    /// <summary>Each text's length norm.</summary>
+    internal float[] Norms()
+    {
+        var mean = Math.Max(1, lengths.Take(text).DefaultIfEmpty(0).Average());
+        return [.. lengths.Take(text).Select(length => Bm25.Norm(length / mean))];
+    }
 
     /// <summary>How many texts have each of the first <paramref name="vocabulary"/> terms.</summary>
     internal int[] Having(int vocabulary)
@@ -65,4 +65,6 @@ internal sealed class TermCounts(int texts)
         for (var i = 0; i < used; i++) having[terms[i]]++;
         return having;
     }
+
+    private int Begin(int index) => index == 0 ? 0 : ends[index - 1];
 }

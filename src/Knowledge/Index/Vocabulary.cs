@@ -6,7 +6,7 @@ internal sealed class Vocabulary
     /// <summary>What <c>Find</c> gives for a term that no text has.</summary>
     internal const int Unknown = -1;
 
-    private readonly Dictionary<uint, int> bigrams = [];
+    private readonly BigramTable bigrams = new();
     private readonly Dictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> spans;
     private readonly int[] concepts;
@@ -22,7 +22,7 @@ internal sealed class Vocabulary
     internal int Count { get; private set; }
 
     internal int Find(in TermScanner term) => term.IsBigram
-        ? bigrams.TryGetValue(term.Bigram, out var bigram) ? bigram : Unknown
+        ? bigrams.Find(term.Bigram)
         : spans.TryGetValue(term.Word, out var word) ? word : Unknown;
 
     internal int FindConcept(int lexiconTerm) => concepts[lexiconTerm];
