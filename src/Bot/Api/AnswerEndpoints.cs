@@ -1,6 +1,6 @@
 using System.Text;
-using Bot.Api.Description;
 using Bot.Answering;
+using Bot.Api.Description;
 using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Store;

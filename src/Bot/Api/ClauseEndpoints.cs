@@ -1,5 +1,5 @@
-using Bot.Api.Description;
 using System.Globalization;
+using Bot.Api.Description;
 using Bot.Hosting;
 using Bot.Inputs;
 using Knowledge.Citations;

@@ -84,7 +84,8 @@ public sealed class VerbTests
     [InlineData("serve --Limits:RequestsPerMinute many", "Limits:RequestsPerMinute")]
     [InlineData("--Limits:RequestsPerMinute -1", "Limits:RequestsPerMinute")]
     [InlineData("serve --as-of tomorrow", "--as-of")]
-    [InlineData("serve --urls ftp://x --Storage:Folder /tmp/none", "--urls")]
+    [InlineData("serve --urls ftp://x --Storage:Folder /dev/null/none", "--urls")]
+    [InlineData("serve --urls http://127.0.0.1:99999 --Storage:Folder /dev/null/none", "--urls")]
     [InlineData("serve --urls http://127.0.0.1:1 --Storage:ConnectionString nonsense", "Storage:ConnectionString")]
     public async Task Wrong_usage_is_one_line_on_standard_error(string line, string words) =>
         Assert.Contains(words, (await CliRun.Of(line.Split(' '))).Wrong(), StringComparison.Ordinal);
