@@ -29,6 +29,8 @@ internal sealed class Answerability
 
     internal double LeastForUnits => limits.LeastForUnits;
 
+    internal double LeastForEach => limits.LeastForEach;
+
     /// <summary>Whether a clause speaks of so much of what is asked that nothing else need be considered.</summary>
     internal bool IsClear(ClauseHit hit) => hit.Coverage >= limits.ClearCoverage;
 
@@ -56,6 +58,8 @@ internal sealed class Answerability
         public double Elliptical { get; set; }
 
         public double LeastForUnits { get; set; }
+
+        public double LeastForEach { get; set; }
 
         public double ClearCoverage { get; set; }
 

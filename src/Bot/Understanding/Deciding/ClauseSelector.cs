@@ -30,8 +30,9 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         string[] named = [.. topics.Select(t => t.Name).Distinct()];
         if (named.Length > 1)
         {
-            // Two documents held against each other: the best clause of each.
-            return [.. named.Select(d => hits.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
+            // Two documents held against each other: the best clause of each, for what is asked about both.
+            var common = search.Search(Query(message, topics), documents.Clauses.Count);
+            return [.. named.Select(d => common.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
         }
 
         var least = hits[0].Score * answerability.AlsoCited;
@@ -55,8 +56,16 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         message.References.All(r => r.Clauses.Count == 0) && (message.Text.Length <= 12 || (message.Has(Cue.Back) && message.Text.Length <= 24));
 
     /// <summary>The best clause, whether it answers or not; null where nothing is found.</summary>
-    internal ClauseId? Best(Message message, ConversationState state) =>
-        search.Search(Query(message), 1, state.Document) is [var best] ? best.Clause : null;
+    /// <param name="message">What is asked.</param>
+    /// <param name="state">What was said before.</param>
+    /// <param name="preferred">A kind of clause that is preferred among the best few; null where any will do.</param>
+    internal ClauseId? Best(Message message, ConversationState state, Func<ClauseId, bool>? preferred)
+    {
+        const int few = 4;
+        var hits = search.Search(Query(message), few, state.Document);
+        if (hits.Count == 0) return null;
+        return preferred is not null && hits.FirstOrDefault(h => preferred(h.Clause)) is { } hit ? hit.Clause : hits[0].Clause;
+    }
 
     /// <summary>The best clause for each of several things joined by 和, 与, 跟 or 、; fewer than two where one has none.</summary>
     internal List<ClauseId> FindEach(Message message)
@@ -66,7 +75,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         {
             var left = search.Search(query[..at], 1);
             var right = search.Search(query[(at + 1)..], 1);
-            if (left is [var one] && right is [var other] && one.Clause != other.Clause && answerability.IsClear(one) && answerability.IsClear(other)) return [one.Clause, other.Clause];
+            if (left is [var one] && right is [var other] && one.Clause != other.Clause && one.Coverage >= answerability.LeastForEach && other.Coverage >= answerability.LeastForEach) return [one.Clause, other.Clause];
         }
 
         return [];
@@ -86,9 +95,10 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     }
 
     // What is asked, without the words that only say how it is asked.
-    private static string Query(Message message)
+    private static string Query(Message message, IReadOnlyList<Mention>? without = null)
     {
         var text = message.Text.ToCharArray();
+        foreach (var mention in without ?? []) text.AsSpan(mention.Span.Start, mention.Span.Length).Fill(' ');
         foreach (var mark in message.Marks)
         {
             if (mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
