@@ -101,7 +101,8 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         foreach (var mention in without ?? []) text.AsSpan(mention.Span.Start, mention.Span.Length).Fill(' ');
         foreach (var mark in message.Marks)
         {
-            if (mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
+            // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
+            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
                 text.AsSpan(mark.Start, mark.Length).Fill(' ');
         }
 
