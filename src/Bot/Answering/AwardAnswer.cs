@@ -31,7 +31,7 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
         }
 
         foreach (var claim in intent.Claims) draft.Line().Say("您提到的").Add(new Part.Echo(claim.Words)).Say("与条文规定不符，以上述结果为准。");
-        closing.Sources(draft, sources);
+        Closing.Sources(draft, sources);
         closing.End(draft, sources[0].Clause, asOf);
         return new Reply(AnswerKind.Award, draft) { Awards = cited, Citations = sources, Suggestions = Suggest(intent.Decided[0]) };
     }

@@ -41,7 +41,7 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         var applicants = intent.Calculator.Applicants!;
         List<Citation> cited = [.. applicants.Quotes.Select(q => citations.Cite(q, asOf))];
         var draft = new Draft().Declared(intent.Calculator, applicants.Explanation);
-        closing.Sources(draft, cited);
+        Closing.Sources(draft, cited);
         closing.End(draft, cited[0].Clause, asOf);
         return new Reply(AnswerKind.Clause, draft) { Citations = cited, Suggestions = ["这笔资金能用在哪些方面？", "企业能享受哪些奖励？"] };
     }

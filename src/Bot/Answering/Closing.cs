@@ -9,7 +9,7 @@ namespace Bot.Answering;
 internal sealed class Closing(DocumentSet documents)
 {
     /// <summary>「依据」 with each citation's clause and words.</summary>
-    internal void Sources(Draft draft, IReadOnlyList<Citation> citations)
+    internal static void Sources(Draft draft, IReadOnlyList<Citation> citations)
     {
         string? named = null;
         foreach (var citation in citations)
