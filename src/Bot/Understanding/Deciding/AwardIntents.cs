@@ -35,7 +35,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
         if (!Wants(message, topic, calculator, active, told)) return null;
         // 符不符合试点领域 asks about that clause, not about the conditions that code can judge.
-        if (!message.Has(Cue.Amount) && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => Judges(calculator, c.ToString()))) return null;
+        if (!told && !message.Has(Cue.Amount) && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => Judges(calculator, c.ToString()))) return null;
 
         List<DecidedAward> decided = [];
         if (Several(message, calculator, filled) is { } split) decided.AddRange(split);
