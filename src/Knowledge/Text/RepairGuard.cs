@@ -9,6 +9,8 @@ internal sealed class RepairGuard
     private static readonly SearchValues<char> Particles = SearchValues.Create(
         "的地得了着过吗呢吧啊嘛是在有又再和与及或跟给把被对从向往由于以已而且但则就才都也还只不没未无非我你他她它您咱们这那哪谁什么怎些多少个各每某其此该来去到上下里中外前后内时要能会可想说看问请让用为因所如若做搞");
 
+    private const int LongEnough = 5;
+
     private readonly SoundTrie phrases;
     private readonly SoundFilter filter;
     private readonly HashSet<int> pairs = [];
@@ -41,7 +43,7 @@ internal sealed class RepairGuard
         {
             var at = window.Start + i;
             if (text[at] == phrase[i]) continue;
-            if (wrong == 1 && IsLoose(i, phrase.Length) && (Particles.Contains(text[at]) || Particles.Contains(phrase[i]))) return false;
+            if (wrong == 1 && IsLoose(phrase, i) && (Particles.Contains(text[at]) || Particles.Contains(phrase[i]))) return false;
             if (StandsAlone(phrase, i) || IsTornOff(text, at, window) || IsKnown(text, at, window)) return false;
         }
 
@@ -50,8 +52,13 @@ internal sealed class RepairGuard
 
     private static int Pair(char first, char second) => (first << 16) | second;
 
-    // One wrong particle proves little at the edge of a phrase, and nothing in a short one.
-    private static bool IsLoose(int index, int length) => index == 0 || index == length - 1 || length == HomophoneRepair.Shortest;
+    // One wrong particle proves little where the rest of the phrase is a word without it, 财政 after 是, and nothing in a short phrase;
+    // 「和同实际执行」 is another matter: nothing begins with 同实.
+    private bool IsLoose(string phrase, int index)
+    {
+        if (index > 0 && index < phrase.Length - 1) return phrase.Length == HomophoneRepair.Shortest;
+        return phrase.Length < LongEnough || pairs.Contains(index == 0 ? Pair(phrase[1], phrase[2]) : Pair(phrase[^3], phrase[^2]));
+    }
 
     // 拿 in 能不能拿, 花 in 怎么花: the particles around it would carry any other verb as well.
     private static bool StandsAlone(string phrase, int index) =>

@@ -8,7 +8,7 @@ internal static class Phrases
 {
     // Slips that the lexicon lists as words of their own; towards a vocabulary that holds them nothing is repaired.
     private static readonly string[] Slips =
-        ["区块连", "区快链", "人工只能", "示犯", "互连网", "就高不从复", "就高不重付", "集据区", "龙投企业", "集层电路", "超蒜中心", "奖力", "奖厉"];
+        ["区块连", "区块练", "区快链", "人工只能", "示犯", "互连网", "就高不从复", "就高不重付", "集据区", "龙投企业", "集层电路", "超蒜中心", "奖力", "奖厉"];
 
     private static readonly string[] Terms =
     [
