@@ -18,7 +18,7 @@ internal static class Reckoning
         yield return new Block.Paragraph(Section, $"结果：{Result(cited)}。");
         foreach (var step in award.Steps)
         {
-            yield return new Block.Item(Section, step.Value is { } value ? $"{step.Text}（计{value.Chinese()}）" : step.Text);
+            yield return new Block.Item(Section, Step(step));
             yield return Words(step.Quote);
         }
 
@@ -37,6 +37,9 @@ internal static class Reckoning
 
         if (award.Next is { } next) yield return new Block.Paragraph(Section, $"还可了解：{next.Text}");
     }
+
+    private static string Step(Step step) =>
+        step.Value is { } value && !step.Text.Contains(value.Chinese(), StringComparison.Ordinal) ? $"{step.Text}（计{value.Chinese()}）" : step.Text;
 
     private static string Result(CitedAward cited) => cited.Award switch
     {
