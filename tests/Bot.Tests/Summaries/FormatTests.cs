@@ -12,11 +12,13 @@ public sealed class FormatTests
     [Fact]
     public void Every_answer_of_the_development_set_gives_the_same_bytes_twice_and_verifies_in_every_format()
     {
-        foreach (var question in Made.DevelopmentQuestions)
+        foreach (var (at, question) in Made.DevelopmentQuestions.Index())
         {
             var receipt = Made.ReceiptOf(question);
             foreach (var format in SummaryFormat.All)
             {
+                // A Word file takes ten times as long; LONG_TAMPER makes them all.
+                if (!format.IsText && at % 5 > 0 && Environment.GetEnvironmentVariable("LONG_TAMPER") is null) continue;
                 var file = Made.File(receipt, format);
                 Assert.True(file.AsSpan().SequenceEqual(Made.File(receipt, format)), $"{question.Id} {format.MediaType}");
                 var verification = Made.Verify(file, format);
