@@ -5,6 +5,8 @@ namespace Bot.Hosting;
 /// <summary>Builds the index and the dialogue while the program starts, and answers once, so that the first user does not wait for either.</summary>
 internal sealed class DialogueReadiness(Composition composition, Today today) : BackgroundService, IReadiness
 {
+    private static readonly string[] Warming = ["您好", "首次入围中国互联网百强，奖励多少？", "这条的责任单位是谁？"];
+
     private volatile bool warm;
 
     /// <inheritdoc />
@@ -15,7 +17,7 @@ internal sealed class DialogueReadiness(Composition composition, Today today) : 
         () =>
         {
             var state = ConversationState.Empty;
-            foreach (var text in new[] { "您好", "首次入围中国互联网百强，奖励多少？", "这条的责任单位是谁？" })
+            foreach (var text in Warming)
                 state = composition.Dialogue.Respond(new Turn("start", "start", "", text, today.Date), state, "start", "start").State;
             warm = true;
         },
