@@ -1,3 +1,4 @@
+using Bot.Answering;
 using Bot.Api.Description;
 using Bot.Store;
 
@@ -18,6 +19,8 @@ internal static class Services
         services.AddSingleton(parts.Time);
         services.AddSingleton(new Today(parts.Time, pinned));
         services.AddStore(builder.Configuration);
+        services.AddSingleton<IAssistant, Assistant>();
+        services.AddSingleton(_ => composition.Dialogue);
         services.AddSingleton<IReadiness, StoreReadiness>();
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));

@@ -13,7 +13,7 @@ namespace Bot.Understanding.Deciding;
 internal sealed record Understood(Intent Intent, KnownFacts Known, Calculator? Calculator);
 
 /// <summary>Decides whether a message asks for an award, and for which; null where it does not.</summary>
-internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, MessageReader reader)
+internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, MessageReader reader, HeadingNames headings)
 {
     // Strong enough to be meant although the message does not ask for an amount in so many words.
     private const int Strong = 5;
@@ -22,7 +22,8 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
     {
         var active = calculators.FirstOrDefault(c => c.Name == state.Calculator);
         var asked = active?.Inputs.FirstOrDefault(i => i.Name == state.Asked);
-        if (message.Has(Cue.Summary) || (message.Has(Cue.Department) && !message.Has(Cue.Amount))) return null;
+        if (message.Has(Cue.Summary) || message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)) return null;
+        if (message.Has(Cue.Department) && !message.Has(Cue.Amount)) return null;
 
         var topic = Choose(message, topics, active);
         var calculator = topic?.Calculator ?? active;
@@ -30,10 +31,11 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
 
         var filled = Fill(message, calculator, state.Known, calculator == active ? asked : null);
         var told = !ReferenceEquals(filled, state.Known) && !filled.Equals(state.Known) && Tells(message, calculator, state.Known, filled, asked);
-        if (!Wants(message, topic, calculator, active, told)) return null;
-
-        if (calculator.Applicants is { } applicants && IsWrongAsker(message, filled, applicants))
+        if (calculator.Applicants is { } applicants && topic is not null && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility)) && IsWrongAsker(message, filled, applicants))
             return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
+        if (!Wants(message, topic, calculator, active, told)) return null;
+        // 符不符合试点领域 asks about that clause, not about the conditions that code can judge.
+        if (!message.Has(Cue.Amount) && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => Judges(calculator, c.ToString()))) return null;
 
         List<DecidedAward> decided = [];
         if (Several(message, calculator, filled) is { } split) decided.AddRange(split);
@@ -44,7 +46,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             {
                 decided.Add(award);
             }
-            else if (!told && calculator != active && !message.Has(Cue.Self) && !HasCase(message, calculator))
+            else if (calculator != active && !message.Has(Cue.Self) && !HasFigure(message, calculator))
             {
                 // A question about the rule, not about a case: the clause answers it.
                 return null;
@@ -74,21 +76,29 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
     {
         var amount = message.Has(Cue.Amount);
         var verdict = message.Has(Cue.Eligibility);
-        var named = topic is not null && topic.Score >= CalculatorRanking.Least;
+        var meant = topic is not null && (topic.Named || topic.Score >= Strong);
         if (message.Has(Cue.Compare) && !message.Has(Cue.Self) && !told) return false;
-        if (named && (amount || (verdict && (calculator.JudgesEligibility || told)))) return true;
+        if (meant && (amount || (verdict && (calculator.JudgesEligibility || told)))) return true;
+        // 那如果拿到风投，认定到位500万呢: another award, in the course of the talk.
+        if (meant && told && active is not null && message.Has(Cue.Back)) return true;
         if (calculator == active)
         {
             // A figure, a correction or a reply in the midst of an award's talk.
             if (told && !message.Has(Cue.Original) && !message.Has(Cue.Validity)) return true;
-            return (amount || verdict) && IsShort(message);
+            return (amount || verdict) && LeansOnTalk(message, topic);
         }
 
         // Facts without a question: 我是做信创的，去年营收5230万.
-        return named && told && topic!.Score >= Strong && !message.Has(Cue.Question);
+        return meant && told && topic!.Score >= Strong && !message.Has(Cue.Question);
     }
 
-    private static bool IsShort(Message message) => message.Text.Length <= 24 && !message.Marks.Any(m => m.Meaning is Meaning.OtherMatter or Meaning.Elsewhere);
+    private static bool Judges(Calculator calculator, string clause) => calculator.Clause == clause || calculator.Figures.Any(f => f.Quote.Clause == clause);
+
+    private static bool LeansOnTalk(Message message, Topic? topic)
+    {
+        const int longest = 40;
+        return message.Text.Length <= longest && (topic is not null || message.References.Count == 0) && !message.Marks.Any(m => m.Meaning is Meaning.OtherMatter or Meaning.Elsewhere);
+    }
 
     private static bool Tells(Message message, Calculator calculator, KnownFacts before, KnownFacts after, Input? asked)
     {
@@ -102,11 +112,11 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         return asked is YesNoInput yesNo && YesNoFiller.Read(message, calculator, yesNo) is not null;
     }
 
-    // A figure or a yes-or-no makes it a case; a mere choice may belong to a question about the rule.
-    private static bool HasCase(Message message, Calculator calculator)
+    // A figure makes it a case; a choice or a yes-or-no may belong to a question about the rule.
+    private static bool HasFigure(Message message, Calculator calculator)
     {
         var filled = SlotFiller.Fill(message, calculator, KnownFacts.None, null);
-        return calculator.Inputs.Any(i => i is not ChoiceInput && filled.Find(i) is not null);
+        return calculator.Inputs.Any(i => i is MoneyInput or CountInput && filled.Find(i) is not null);
     }
 
     private KnownFacts Fill(Message message, Calculator calculator, KnownFacts known, Input? asked)
@@ -117,7 +127,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         {
             foreach (var input in calculator.Inputs)
             {
-                if (alone.Find(input) is null && input is not YesNoInput { IsStanding: true }) known = known.Without(input);
+                if (alone.Find(input) is null && input is not { IsStanding: true }) known = known.Without(input);
             }
         }
 
@@ -184,7 +194,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             if (topic.Calculator == calculator || !topic.Named || topic.Score < CalculatorRanking.Least + 1) continue;
             var own = SlotFiller.FillStanding(message, calculators, SlotFiller.Fill(message, topic.Calculator, KnownFacts.None, null));
             if (SharesFigure(topic.Calculator, own, calculator, filled)) continue;
-            if (!topic.Calculator.Inputs.Any(i => i is not YesNoInput { IsStanding: true } && own.Find(i) is not null)) continue;
+            if (!topic.Calculator.Inputs.Any(i => i is not { IsStanding: true } && own.Find(i) is not null)) continue;
             if (AwardDecider.Decide(topic.Calculator, own).Decided is { } award) yield return award;
         }
     }

@@ -7,7 +7,7 @@ using Knowledge.Index;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Decides which clauses a message asks for, and whether their gist, their wording, their units or their validity is wanted.</summary>
-internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures)
+internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures, HeadingNames headings)
 {
     internal Intent Read(Message message, ConversationState state)
     {
@@ -29,6 +29,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var whole = message.Has(Cue.Original);
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
+        if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
         var found = finder.Find(message, state, topics);
         return found.Count > 0
             ? new Intent.Clauses(found, message.Text, false, ClaimReader.Read(message))
@@ -38,6 +39,13 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     /// <summary>The clauses that a message names directly, or points to from the one spoken of last.</summary>
     internal List<ClauseId> References(Message message, ConversationState state)
     {
+        // 下一条 first: the 一条 in it names no clause.
+        if (state.LastClauses.Count > 0)
+        {
+            if (message.Has(Cue.NextClause) && Neighbour(state.LastClauses[0], 1) is { } next) return [next];
+            if (message.Has(Cue.PreviousClause) && Neighbour(state.LastClauses[0], -1) is { } previous) return [previous];
+        }
+
         List<ClauseId> named = [];
         foreach (var reference in message.References)
         {
@@ -45,12 +53,6 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
             {
                 if (!named.Contains(clause)) named.Add(clause);
             }
-        }
-
-        if (named.Count == 0 && state.LastClauses.Count > 0)
-        {
-            if (message.Has(Cue.NextClause) && Neighbour(state.LastClauses[0], 1) is { } next) named.Add(next);
-            else if (message.Has(Cue.PreviousClause) && Neighbour(state.LastClauses[0], -1) is { } previous) named.Add(previous);
         }
 
         return named;
@@ -82,6 +84,8 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     private Intent.Department? Charge(Message message, ConversationState state, List<ClauseId> named)
     {
         if (named.Count > 0) return new Intent.Department(named);
+        // A document that names no units for its clauses says in the clause itself who does what.
+        if (finder.Best(message, state, null) is { } best && !ClauseSelector.IsElliptical(message) && !documents.FindDocument(best.Document)!.Clauses.Any(c => c.Responsible.Count > 0)) return null;
         var found = finder.FindResponsible(message);
         if (found is { } clause && (state.LastClauses.Count == 0 || !ClauseSelector.IsElliptical(message))) return new Intent.Department([clause]);
         if (state.LastClauses.Count > 0 && documents.Find(state.LastClauses[0]) is { Responsible.Count: > 0 }) return new Intent.Department([state.LastClauses[0]]);
@@ -90,28 +94,44 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
 
     private Intent.Validity? Validity(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
-        // A question about a deadline of something particular (材料什么时候截止) is answered by the clause that sets it.
-        var particular = finder.Find(message, state, topics);
-        var id = topics.Count > 0 ? topics[0].Name : particular.Count > 0 && !ClauseSelector.IsElliptical(message) ? particular[0].Document : state.Document ?? (particular.Count > 0 ? particular[0].Document : null);
+        var whole = topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics);
+        var particular = finder.Best(message, state, message.Has(Cue.Deadline) ? SetsDay : null);
+        var id = topics.Count > 0 ? topics[0].Name
+            : ClauseSelector.IsElliptical(message) && state.Document is { } last ? last
+            : particular?.Document ?? state.Document;
         if (id is null || documents.FindDocument(id) is not { } document) return null;
         List<ClauseId> stating = [.. document.Windows.Select(w => w.Clause).Where(c => documents.Find(c) is not null).Distinct()];
-        if (particular.Count > 0 && particular[0].Document == id && !stating.Contains(particular[0]) && finder.SpeaksOfTime(particular[0], message))
-            return new Intent.Validity(id, [particular[0], .. stating]);
-        return new Intent.Validity(id, stating);
+        // A deadline of something particular (材料什么时候截止) is set by a clause of its own.
+        return !whole && particular is { } clause && clause.Document == id && !stating.Contains(clause) && SetsDay(clause)
+            ? new Intent.Validity(id, [clause, .. stating])
+            : new Intent.Validity(id, stating);
     }
+
+    // A day of the month in the clause's own words, other than the date that the document bears.
+    private bool SetsDay(ClauseId id) =>
+        documents.Find(id) is { } clause && Knowledge.Text.DateReader.Read(clause.Text).Any(d => d.Day is not null && d.Date != documents.DocumentOf(clause).Issued);
 
     private Intent Summary(Message message, ConversationState state, List<ClauseId> named, IReadOnlyList<Mention> topics)
     {
         if (message.Has(Cue.Figures)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : state.Document), message.Text);
-        if (named.Count > 0) return new Intent.Summary(named, message.Text);
-        var found = finder.Find(message, state, topics);
+        if (named.Count > 0) return new Intent.Summary(Parts(message, named), message.Text);
+        if (headings.Find(message.Text) is { Count: > 0 } under) return new Intent.Summary(Parts(message, under), message.Text);
         // 把十一条逐条概括一下: nothing but the document is named.
         if (topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics)) return new Intent.Summary(Main(topics[0].Name), message.Text);
-        if (found.Count > 0) return new Intent.Summary([found[0]], message.Text);
+        if (finder.FindEach(message) is { Count: > 1 } several) return new Intent.Summary(several, message.Text);
+        if (finder.Find(message, state, topics) is { Count: > 0 } found) return new Intent.Summary([found[0]], message.Text);
         if (topics.Count > 0) return new Intent.Summary(Main(topics[0].Name), message.Text);
         return state.LastClauses.Count > 0 && ClauseSelector.IsElliptical(message)
             ? new Intent.Summary(state.LastClauses, message.Text)
             : new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null);
+    }
+
+    // 六个具体支持方向: the parts of a clause, where it has some and several are asked for.
+    private List<ClauseId> Parts(Message message, List<ClauseId> named)
+    {
+        if (named.Count != 1) return named;
+        List<ClauseId> parts = [.. documents.Clauses.Where(c => c.Parent == named[0]).Select(c => c.Id)];
+        return parts.Count > 0 && (message.Has(Cue.Each) || message.Numbers.Any(n => n.Value == parts.Count)) ? parts : named;
     }
 
     // The numbered clauses; notice, preamble, closing and annex frame them.

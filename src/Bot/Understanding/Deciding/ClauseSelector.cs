@@ -10,6 +10,8 @@ namespace Bot.Understanding.Deciding;
 /// <summary>Finds the clauses that answer a question, with what was talked about before, and tells where none does.</summary>
 internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search, Answerability answerability)
 {
+    private static readonly char[] Joints = ['和', '与', '跟', '、', '及'];
+
     private const int Candidates = 8;
     private const int MostCited = 3;
 
@@ -28,8 +30,9 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         string[] named = [.. topics.Select(t => t.Name).Distinct()];
         if (named.Length > 1)
         {
-            // Two documents held against each other: the best clause of each.
-            return [.. named.Select(d => hits.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
+            // Two documents held against each other: the best clause of each, for what is asked about both.
+            var common = search.Search(Query(message, topics), documents.Clauses.Count);
+            return [.. named.Select(d => common.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
         }
 
         var least = hits[0].Score * answerability.AlsoCited;
@@ -39,7 +42,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     /// <summary>The best clause among those that name responsible units; null where the message says nothing to look for.</summary>
     internal ClauseId? FindResponsible(Message message)
     {
-        foreach (var hit in search.Search(message.Normal.Original, documents.Clauses.Count))
+        foreach (var hit in search.Search(Query(message), documents.Clauses.Count))
         {
             if (hit.Coverage < answerability.LeastForUnits) return null;
             if (documents.Find(hit.Clause) is { Responsible.Count: > 0 }) return hit.Clause;
@@ -52,9 +55,31 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     internal static bool IsElliptical(Message message) =>
         message.References.All(r => r.Clauses.Count == 0) && (message.Text.Length <= 12 || (message.Has(Cue.Back) && message.Text.Length <= 24));
 
-    /// <summary>Whether a clause, rather than the document's window, sets the time that is asked about: a deadline, a period.</summary>
-    internal bool SpeaksOfTime(ClauseId id, Message message) =>
-        documents.Find(id) is { } clause && Knowledge.Text.DateReader.Read(clause.Text).Any(d => d.Month is not null) && search.Search(message.Normal.Original, 1) is [var hit] && hit.Clause == id;
+    /// <summary>The best clause, whether it answers or not; null where nothing is found.</summary>
+    /// <param name="message">What is asked.</param>
+    /// <param name="state">What was said before.</param>
+    /// <param name="preferred">A kind of clause that is preferred among the best few; null where any will do.</param>
+    internal ClauseId? Best(Message message, ConversationState state, Func<ClauseId, bool>? preferred)
+    {
+        const int few = 4;
+        var hits = search.Search(Query(message), few, state.Document);
+        if (hits.Count == 0) return null;
+        return preferred is not null && hits.FirstOrDefault(h => preferred(h.Clause)) is { } hit ? hit.Clause : hits[0].Clause;
+    }
+
+    /// <summary>The best clause for each of several things joined by 和, 与, 跟 or 、; fewer than two where one has none.</summary>
+    internal List<ClauseId> FindEach(Message message)
+    {
+        var query = Query(message);
+        for (var at = query.IndexOfAny(Joints); at >= 0; at = query.IndexOfAny(Joints, at + 1))
+        {
+            var left = search.Search(query[..at], 1);
+            var right = search.Search(query[(at + 1)..], 1);
+            if (left is [var one] && right is [var other] && one.Clause != other.Clause && one.Coverage >= answerability.LeastForEach && other.Coverage >= answerability.LeastForEach) return [one.Clause, other.Clause];
+        }
+
+        return [];
+    }
 
     /// <summary>Whether nothing beside a document and what is to be done with it is named.</summary>
     internal static bool NamesOnlyDocument(Message message, IReadOnlyList<Mention> topics)
@@ -69,10 +94,26 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         return covered * 3 >= message.Text.Length;
     }
 
+    // What is asked, without the words that only say how it is asked.
+    private static string Query(Message message, IReadOnlyList<Mention>? without = null)
+    {
+        var text = message.Text.ToCharArray();
+        foreach (var mention in without ?? []) text.AsSpan(mention.Span.Start, mention.Span.Length).Fill(' ');
+        foreach (var mark in message.Marks)
+        {
+            // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
+            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
+                text.AsSpan(mark.Start, mark.Length).Fill(' ');
+        }
+
+        return new string(text).Trim() is { Length: > 0 } query ? query : message.Text;
+    }
+
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical)
     {
-        var own = search.Search(message.Normal.Original, elliptical ? documents.Clauses.Count : Candidates, state.Document);
-        if (!elliptical || state.LastQuery is not { } earlier) return [.. own];
+        var own = search.Search(Query(message), elliptical ? documents.Clauses.Count : Candidates, state.Document);
+        // What says enough by itself does not lean on what was said before.
+        if (!elliptical || state.LastQuery is not { } earlier || (own.Count > 0 && answerability.IsClear(own[0]))) return [.. own];
 
         var before = search.Search(earlier, documents.Clauses.Count, state.Document).ToDictionary(h => h.Clause, h => h.Score);
         return

@@ -10,6 +10,8 @@ namespace Bot.Understanding.Deciding;
 /// <summary>What lies outside the documents for certain: another place's policy, another matter, a clause that does not exist.</summary>
 internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
 {
+    private const int SubjectAt = 2;
+
     // 注册在广州, 深圳一家基金: the place says where somebody is from, not whose policy is asked for.
     private static readonly string[] FromThere = ["在", "从", "来自", "由", "到", "去", "往", "是", "原", "跟", "和"];
     private static readonly string[] SomebodyThere = ["一家", "的公司", "公司", "企业", "的企业", "的基金", "基金", "的投资", "资本", "创投", "的老板", "老板", "人", "那边的公司", "过来", "迁", "搬", "某", "总部", "分公司", "客户", "的客户", "订单", "市场", "注册", "的朋友", "大学", "的大学", "团队", "的团队", "投资"];
@@ -24,8 +26,11 @@ internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
             if (FigureContext.EndsWithAny(message.Text, mark.Start, FromThere) && !AsksThere(message.Text, mark.End)) continue;
             var end = mark.End;
             if (end < message.Text.Length && message.Text[end] is '县' or '市' or '省' or '区') end++;
-            if (FigureContext.StartsWithAny(message.Text, end, SomebodyThere)) continue;
-            if (message.Text.Contains("寻乌", StringComparison.Ordinal) && !AsksThere(message.Text, end)) continue;
+            // 会昌县企业…奖多少: the one spoken of is from there, and nobody else is.
+            var subject = mark.Start <= SubjectAt && end > mark.End && !message.Has(Cue.Self);
+            if (!subject && FigureContext.StartsWithAny(message.Text, end, SomebodyThere)) continue;
+            var instead = FigureContext.EndsWithAny(message.Text, mark.Start, ["那", "那么", "换成", "改问"]);
+            if (!instead && message.Text.Contains("寻乌", StringComparison.Ordinal) && !AsksThere(message.Text, end)) continue;
             return message.Words(new TextSpan(mark.Start, end - mark.Start));
         }
 
@@ -49,7 +54,8 @@ internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
         (string?, string)? absent = null;
         foreach (var reference in message.References)
         {
-            if (reference.Exists) return null;
+            if (reference.Clauses.Count > 0) return null;
+            if (reference.Exists) continue;
             absent ??= (reference.Document, message.Words(reference.Span));
         }
 

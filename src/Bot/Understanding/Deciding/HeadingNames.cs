@@ -1,0 +1,49 @@
+using Knowledge.Citations;
+using Knowledge.Corpus;
+using Knowledge.Text;
+
+namespace Bot.Understanding.Deciding;
+
+/// <summary>The names of sections and clauses (申报要求, 资金使用, 支持方向), with the clauses that stand under each.</summary>
+internal sealed class HeadingNames
+{
+    private const int Shortest = 4;
+    private readonly List<(string Name, List<ClauseId> Clauses)> names = [];
+
+    internal HeadingNames(DocumentSet documents)
+    {
+        foreach (var clause in documents.Clauses)
+        {
+            for (var level = 0; level < clause.Outline.Count; level++)
+            {
+                var name = Name(clause.Outline[level]);
+                if (name.Length < Shortest) continue;
+                var at = names.FindIndex(n => n.Name == name);
+                if (at < 0) names.Add((name, [clause.Id]));
+                // A clause's own heading means the clause; a section's title means all that stands directly under it.
+                else if (!(names[at].Clauses.Count > 0 && clause.Parent is not null)) names[at].Clauses.Add(clause.Id);
+            }
+        }
+
+        names.Sort((a, b) => b.Name.Length.CompareTo(a.Name.Length));
+    }
+
+    /// <summary>The clauses under the longest name that the normalised text holds; none where it holds none.</summary>
+    internal List<ClauseId> Find(string text)
+    {
+        foreach (var (name, clauses) in names)
+        {
+            if (text.Contains(name, StringComparison.Ordinal)) return clauses;
+        }
+
+        return [];
+    }
+
+    // Without its number: 三、申报要求, (二)资金使用, 4.支持…
+    private static string Name(string heading)
+    {
+        var text = Normaliser.Normalise(heading).Text;
+        var start = text.IndexOfAny(['、', ')', '.']);
+        return start is >= 0 and <= 4 ? text[(start + 1)..] : text;
+    }
+}
