@@ -15,7 +15,7 @@ internal static class FigureCheck
     {
         foreach (var calculator in catalogue.Calculators)
         {
-            if (Clause(calculator.Clause, documents) is null) throw new StartException($"{calculator.Name}: there is no clause {calculator.Clause}.");
+            if (Clause(calculator.Clause, documents) is null) throw new StartException($"{File(calculator.Clause, documents)}{calculator.Name}: there is no clause {calculator.Clause}.");
             foreach (var stated in calculator.Figures)
             {
                 if (Fault(stated, documents) is { } fault) throw new StartException($"{File(stated.Quote.Clause, documents)}{stated.Quote.Clause}: {calculator.Name}: {fault}");
