@@ -25,7 +25,7 @@ internal sealed class Dialogue
 
     internal Dialogue(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSearch search, CitationFactory citations)
     {
-        reader = new MessageReader(PhraseBooks.Build(calculators, documents), search.References);
+        reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
         intents = new IntentReader(

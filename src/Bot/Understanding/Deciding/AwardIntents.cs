@@ -35,7 +35,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
         if (!Wants(message, topic, calculator, active, told)) return null;
         // 符不符合试点领域 asks about that clause, not about the conditions that code can judge.
-        if (!message.Has(Cue.Amount) && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => Judges(calculator, c.ToString()))) return null;
+        if (!message.Has(Cue.Amount) && !HasCase(message, calculator) && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => Judges(calculator, c.ToString()))) return null;
 
         List<DecidedAward> decided = [];
         if (Several(message, calculator, filled) is { } split) decided.AddRange(split);
@@ -110,6 +110,12 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
 
         // The same fact once more is a reply as well: 是的.
         return asked is YesNoInput yesNo && YesNoFiller.Read(message, calculator, yesNo) is not null;
+    }
+
+    private static bool HasCase(Message message, Calculator calculator)
+    {
+        var filled = SlotFiller.Fill(message, calculator, KnownFacts.None, null);
+        return calculator.Inputs.Any(i => i is not ChoiceInput && filled.Find(i) is not null);
     }
 
     // A figure makes it a case; a choice or a yes-or-no may belong to a question about the rule.

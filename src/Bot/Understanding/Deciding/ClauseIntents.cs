@@ -29,7 +29,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var whole = message.Has(Cue.Original);
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
-        if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
+        if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
         var found = finder.Find(message, state, topics);
         return found.Count > 0
             ? new Intent.Clauses(found, message.Text, false, ClaimReader.Read(message))

@@ -16,9 +16,10 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     private const int MostCited = 3;
 
     // Chosen on the development questions; between .2 and .5 the choice hardly matters.
-    private const double EarlierWeight = 0.35;
+    private const double EarlierWeight = 0.3;
+    private const double SaysEnough = 0.3;
     private const double SameDocument = 1.15;
-    private const double SameClause = 1.25;
+    private const double SameClause = 1.1;
 
     /// <summary>The clauses, best first; none where the documents do not answer.</summary>
     internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics)
@@ -102,6 +103,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         foreach (var mark in message.Marks)
         {
             // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
+            if (without is not null && mark.Meaning is Meaning.Signals { Cue: Cue.Document }) text.AsSpan(mark.Start, mark.Length).Fill(' ');
             if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
                 text.AsSpan(mark.Start, mark.Length).Fill(' ');
         }
@@ -115,14 +117,19 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         // What says enough by itself does not lean on what was said before.
         if (!elliptical || state.LastQuery is not { } earlier || (own.Count > 0 && answerability.IsClear(own[0]))) return [.. own];
 
+        if (own.Count == 0) return [];
         var before = search.Search(earlier, documents.Clauses.Count, state.Document).ToDictionary(h => h.Clause, h => h.Score);
+        var (ownBest, beforeBest) = (own[0].Score, before.Count > 0 ? before.Values.Max() : 1);
+        // The less a message says itself, the more it leans on the one before.
+        var says = Math.Min(1, own[0].Coverage / SaysEnough);
         return
         [
             .. own.Select(h => h with
                 {
-                    Score = (h.Score + (EarlierWeight * before.GetValueOrDefault(h.Clause)))
+                    Score = ((says * h.Score / ownBest) + (EarlierWeight * before.GetValueOrDefault(h.Clause) / beforeBest))
                         * (h.Document == state.Document ? SameDocument : 1)
-                        * (h.Clause == state.LastClauses[0] ? SameClause : 1),
+                        * (h.Clause == state.LastClauses[0] ? SameClause : 1)
+                        * ownBest,
                 })
                 .OrderByDescending(h => h.Score),
         ];
