@@ -25,6 +25,8 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         if (message.Has(Cue.Summary) || message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)) return null;
         if (message.Has(Cue.Department) && !message.Has(Cue.Amount)) return null;
 
+        if (message.Has(Cue.Overview) && Profile(message, state) is { } profile) return profile;
+
         var topic = Choose(message, topics, active);
         var calculator = topic?.Calculator ?? active;
         if (calculator is null) return null;
@@ -61,6 +63,21 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         return new Understood(new Intent.Awards(decided, ClaimReader.Read(message, decided)), filled, calculator);
     }
 
+    // 我们做软件，营收6000万，规上，能拿哪些奖: every award that what was said decides.
+    private Understood? Profile(Message message, ConversationState state)
+    {
+        List<DecidedAward> decided = [];
+        var known = state.Known;
+        foreach (var calculator in calculators)
+        {
+            var filled = SlotFiller.FillStanding(message, calculators, SlotFiller.Fill(message, calculator, state.Known, null));
+            if (calculator.CountsInTotal && AwardDecider.Decide(calculator, filled).Decided is { Award.Eligible: true } award && HasCase(message, calculator))
+                (known, decided) = (filled, [.. decided, award]);
+        }
+
+        return decided.Count == 0 ? null : new Understood(new Intent.Awards(decided, []), known, decided[0].Calculator);
+    }
+
     private static Topic? Choose(Message message, List<Topic> topics, Calculator? active)
     {
         if (topics.Count == 0) return null;
@@ -74,10 +91,13 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
 
     private static bool Wants(Message message, Topic? topic, Calculator calculator, Calculator? active, bool told)
     {
-        var amount = message.Has(Cue.Amount);
+        // How many places is how much where an award is named that gives some; beside another it may be any count.
+        var amount = message.Has(Cue.Amount) || (message.Has(Cue.HowMany) && topic is { Named: true });
         var verdict = message.Has(Cue.Eligibility);
         var meant = topic is not null && (topic.Named || topic.Score >= Strong);
         if (message.Has(Cue.Compare) && !message.Has(Cue.Self) && !told) return false;
+        // 国家级开发区最多多少: little is said, and all that is needed.
+        if (amount && topic is not null && !topic.Named && IsComplete(message, calculator)) return true;
         if (meant && (amount || (verdict && (calculator.JudgesEligibility || told)))) return true;
         // 那如果拿到风投，认定到位500万呢: another award, in the course of the talk.
         if (meant && told && active is not null && message.Has(Cue.Back)) return true;
@@ -93,6 +113,9 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
     }
 
     private static bool Judges(Calculator calculator, string clause) => calculator.Clause == clause || calculator.Figures.Any(f => f.Quote.Clause == clause);
+
+    private static bool IsComplete(Message message, Calculator calculator) =>
+        calculator.Missing(SlotFiller.Fill(message, calculator, KnownFacts.None, null).Corners(calculator)[0]).Count == 0;
 
     private static bool LeansOnTalk(Message message, Topic? topic)
     {

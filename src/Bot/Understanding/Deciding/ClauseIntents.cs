@@ -12,6 +12,8 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     internal Intent Read(Message message, ConversationState state)
     {
         var named = References(message, state);
+        if (named.Count == 0 && state.LastClauses.Count > 0 && (message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)))
+            return new Intent.Refuse(RefusalReason.NoSuchClause, state.Document, message.Words(new(0, message.Text.Length)));
         var departments = lexicon.FindDepartments(message.Text);
         var topics = lexicon.FindDocuments(message.Text);
 
@@ -29,6 +31,10 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var whole = message.Has(Cue.Original);
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
+        if (message.Has(Cue.Overview) && ClauseSelector.SaysNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
+        // 十一条是什么: what the document itself says it is for.
+        if (topics.Count == 1 && ClauseSelector.SaysNothingElse(message, topics))
+            return whole ? new Intent.Summary(Main(topics[0].Name), message.Text) : new Intent.Clauses([Purpose(topics[0].Name)], message.Text, false, []);
         if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
         var found = finder.Find(message, state, topics);
         return found.Count > 0
@@ -44,6 +50,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         {
             if (message.Has(Cue.NextClause) && Neighbour(state.LastClauses[0], 1) is { } next) return [next];
             if (message.Has(Cue.PreviousClause) && Neighbour(state.LastClauses[0], -1) is { } previous) return [previous];
+            if (message.Has(Cue.ThisClause) && message.Has(Cue.Original)) return [state.LastClauses[0]];
         }
 
         List<ClauseId> named = [];
@@ -132,6 +139,13 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (named.Count != 1) return named;
         List<ClauseId> parts = [.. documents.Clauses.Where(c => c.Parent == named[0]).Select(c => c.Id)];
         return parts.Count > 0 && (message.Has(Cue.Each) || message.Numbers.Any(n => n.Value == parts.Count)) ? parts : named;
+    }
+
+    // What stands before the numbered clauses, last of all: the preamble.
+    private ClauseId Purpose(string document)
+    {
+        var clauses = documents.FindDocument(document)!.Clauses;
+        return (clauses.TakeWhile(c => !char.IsAsciiDigit(c.Id.Number[0])).LastOrDefault() ?? clauses[0]).Id;
     }
 
     // The numbered clauses; notice, preamble, closing and annex frame them.
