@@ -52,12 +52,41 @@ public sealed class AddedPolicyDialogueTests(BeekeepingHost host) : IClassFixtur
     [InlineData("测府发〔2023〕7号第二条怎么说的", "bees-7/2")]
     [InlineData("《测试县养蜂产业扶持办法》第二条是什么", "bees-7/2")]
     [InlineData("测试县养蜂产业扶持办法第二条是什么", "bees-7/2")]
+    [InlineData("养蜂产业扶持办法第二条是什么", "bees-7/2")]
+    [InlineData("养蜂办法第三条", "bees-7/3")]
+    [InlineData("养蜂办法什么时候到期？", "bees-7/3")]
+    [InlineData("听说蜂箱补助是20%对吧？", "bees-7/1")]
+    [InlineData("中华蜂和意大利蜂的上限有什么区别？", "bees-7/1")]
     [InlineData("蜜源保护由哪个部门负责？", "bees-7/2")]
     public async Task It_answers_with_the_clause(string text, string clause)
     {
         var answer = await Ask(text);
         Assert.Equal("clause", Kind(answer));
         Assert.Contains(clause, Clauses(answer));
+    }
+
+    [Theory]
+    [InlineData("总结一下养蜂办法")]
+    [InlineData("养蜂产业扶持办法主要讲什么？")]
+    public async Task It_is_summarised(string text)
+    {
+        var answer = await Ask(text);
+        Assert.Equal("summary", Kind(answer));
+        Assert.All(Clauses(answer), clause => Assert.StartsWith("bees-7/", clause, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("买蜂箱花了五六十万，中华蜂，加入了合作社，能补多少", "award")]
+    [InlineData("买蜂箱花了几万块，中华蜂，加入了合作社，能补多少", "clarify")]
+    public async Task A_vague_amount_is_answered_only_where_it_cannot_matter(string text, string kind) => Assert.Equal(kind, Kind(await Ask(text)));
+
+    [Fact]
+    public async Task Awards_of_two_documents_are_reckoned_from_one_message()
+    {
+        var answer = await Ask("我们首次入围互联网百强，另外买蜂箱花了10万，养中华蜂，加入了合作社，各能拿多少？");
+        Assert.Equal(
+            [("hive-grant", 15000m), ("top100-listing", 1000000m)],
+            answer.GetProperty("awards").EnumerateArray().Select(a => (a.GetProperty("calculator").GetString()!, a.GetProperty("amount").GetDecimal())).Order());
     }
 
     [Theory]

@@ -57,12 +57,20 @@ internal static class Beekeeping
     /// <summary>The program with the calculator; its corpus folder must hold the document.</summary>
     internal static Parts Parts { get; } = new(new Catalogue([.. Catalogue.Default.Calculators, new HiveGrant()]), ClauseFinder.Open, FixedTime.FirstOctober);
 
-    /// <summary>Writes the shipped corpus and this document into a new folder, and gives the setting that names it.</summary>
+    /// <summary>The names that people use for the document, as the lexicon has them.</summary>
+    private const string Names = """
+        documents:
+          - { document: bees-7, words: [测试县养蜂产业扶持办法, 养蜂产业扶持办法, 养蜂扶持办法, 养蜂办法, 测府发7号] }
+        """;
+
+    /// <summary>Writes the shipped corpus and this document into a new folder, and gives its path.</summary>
     internal static string WriteCorpus()
     {
         var folder = Directory.CreateTempSubdirectory("bees-").FullName;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         File.WriteAllText(Path.Combine(folder, "bees-7.md"), Document);
+        var lexicon = Path.Combine(folder, "lexicon.yml");
+        File.WriteAllText(lexicon, File.ReadAllText(lexicon).Replace("\ndocuments:", "\n" + Names, StringComparison.Ordinal));
         return folder;
     }
 }
