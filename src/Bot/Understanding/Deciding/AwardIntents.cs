@@ -27,7 +27,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
 
         if (message.Has(Cue.Overview) && Profile(message, state) is { } profile) return profile;
 
-        var topic = Choose(message, topics, active);
+        var topic = Choose(message, state, topics, active);
         var calculator = topic?.Calculator ?? active;
         if (calculator is null) return null;
 
@@ -48,7 +48,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             {
                 decided.Add(award);
             }
-            else if (calculator != active && !message.Has(Cue.Self) && !HasFigure(message, calculator))
+            else if (calculator != active && !message.Has(Cue.Self) && !HasFigure(message, calculator) && !(calculator.JudgesEligibility && told))
             {
                 // A question about the rule, not about a case: the clause answers it.
                 return null;
@@ -59,8 +59,17 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             }
         }
 
-        decided.AddRange(Others(message, topics, calculator, filled, decided));
+        decided.AddRange(Others(message, topics, calculator, filled));
+        if (decided.Count > 1) decided = [.. decided.OrderBy(d => FirstNamed(message, d.Calculator))];
         return new Understood(new Intent.Awards(decided, ClaimReader.Read(message, decided)), filled, calculator);
+    }
+
+    /// <summary>The question that was asked last, once more; null where what is known decides the award.</summary>
+    internal Understood? AskAgain(ConversationState state)
+    {
+        if (calculators.FirstOrDefault(c => c.Name == state.Calculator) is not { } calculator) return null;
+        var decision = AwardDecider.Decide(calculator, state.Known);
+        return decision.Missing.Count == 0 ? null : new Understood(new Intent.Clarify(calculator, decision.Missing, decision.Vague, decision.Vague is { } v ? state.Known.Find(v)!.Words : null), state.Known, calculator);
     }
 
     // 我们做软件，营收6000万，规上，能拿哪些奖: every award that what was said decides.
@@ -78,15 +87,26 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         return decided.Count == 0 ? null : new Understood(new Intent.Awards(decided, []), known, decided[0].Calculator);
     }
 
-    private static Topic? Choose(Message message, List<Topic> topics, Calculator? active)
+    private Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
-        if (topics.Count == 0) return null;
+        if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null))
+            return message.Has(Cue.Amount) && message.Has(Cue.Self) && LeansOnTalk(message, null) ? OfTalk(state) : null;
         var best = topics[0];
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && topics.Find(t => t.Calculator == active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < 3) return same;
         if (best.Score < CalculatorRanking.Least) return null;
         if (active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount)) return null;
         return best;
+    }
+
+    // 我们要是入选，最多能拿多少: the one award of the clause, or of the document, that was talked about.
+    private Topic? OfTalk(ConversationState state)
+    {
+        if (state.LastClauses.Count == 0) return null;
+        Calculator[] amounts = [.. calculators.Where(c => !c.JudgesEligibility && c.Clause.StartsWith(state.LastClauses[0].Document + "/", StringComparison.Ordinal))];
+        Calculator[] here = [.. amounts.Where(c => c.Clause == state.LastClauses[0].ToString())];
+        var meant = here.Length == 1 ? here[0] : amounts.Length == 1 ? amounts[0] : null;
+        return meant is null ? null : new Topic(meant, Strong, Named: true);
     }
 
     private static bool Wants(Message message, Topic? topic, Calculator calculator, Calculator? active, bool told)
@@ -216,7 +236,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
     }
 
     // A second award in the same message counts where its own words name it and everything it needs was said.
-    private IEnumerable<DecidedAward> Others(Message message, List<Topic> topics, Calculator calculator, KnownFacts filled, List<DecidedAward> decided)
+    private IEnumerable<DecidedAward> Others(Message message, List<Topic> topics, Calculator calculator, KnownFacts filled)
     {
         foreach (var topic in topics)
         {
@@ -226,6 +246,16 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             if (!topic.Calculator.Inputs.Any(i => i is not { IsStanding: true } && own.Find(i) is not null)) continue;
             if (AwardDecider.Decide(topic.Calculator, own).Decided is { } award) yield return award;
         }
+    }
+
+    private static int FirstNamed(Message message, Calculator calculator)
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.AwardWord word && word.Calculator == calculator) return mark.Start;
+        }
+
+        return int.MaxValue;
     }
 
     private static bool SharesFigure(Calculator one, KnownFacts ones, Calculator other, KnownFacts others)

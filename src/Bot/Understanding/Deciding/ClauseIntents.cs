@@ -24,7 +24,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
             if (message.Has(Cue.Department) && Charge(message, state, named) is { } charge) return charge;
         }
 
-        if (message.Has(Cue.Validity) && named.Count == 0 && Validity(message, state, topics) is { } validity) return validity;
+        if ((message.Has(Cue.Validity) || message.Has(Cue.Deadline)) && named.Count == 0 && Validity(message, state, topics) is { } validity) return validity;
 
         if (message.Has(Cue.Summary)) return Summary(message, state, named, topics);
 
@@ -101,18 +101,24 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
 
     private Intent.Validity? Validity(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
-        var whole = topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics);
+        var whole = topics.Count > 0 && !message.Has(Cue.Deadline) && ClauseSelector.NamesOnlyDocument(message, topics);
         var particular = finder.Best(message, state, message.Has(Cue.Deadline) ? SetsDay : null);
+        // 到哪年 beside a matter that a clause speaks of plainly asks about that matter.
+        if (topics.Count == 0 && !message.Has(Cue.Deadline) && particular is { } plain && finder.IsClear(message, plain) && !IsStating(plain) && !SetsDay(plain)) return null;
         var id = topics.Count > 0 ? topics[0].Name
             : ClauseSelector.IsElliptical(message) && state.Document is { } last ? last
             : particular?.Document ?? state.Document;
-        if (id is null || documents.FindDocument(id) is not { } document) return null;
+        // 试行期写的是几年: of the documents held, the first is meant where nothing tells another.
+        id ??= documents.Documents[0].Id;
+        if (documents.FindDocument(id) is not { } document) return null;
         List<ClauseId> stating = [.. document.Windows.Select(w => w.Clause).Where(c => documents.Find(c) is not null).Distinct()];
         // A deadline of something particular (材料什么时候截止) is set by a clause of its own.
         return !whole && particular is { } clause && clause.Document == id && !stating.Contains(clause) && SetsDay(clause)
             ? new Intent.Validity(id, [clause, .. stating])
             : new Intent.Validity(id, stating);
     }
+
+    private bool IsStating(ClauseId id) => documents.FindDocument(id.Document)!.Windows.Any(w => w.Clause == id);
 
     // A day of the month in the clause's own words, other than the date that the document bears.
     private bool SetsDay(ClauseId id) =>
@@ -122,10 +128,12 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     {
         if (message.Has(Cue.Figures)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : state.Document), message.Text);
         if (named.Count > 0) return new Intent.Summary(Parts(message, named), message.Text);
-        if (headings.Find(message.Text) is { Count: > 0 } under) return new Intent.Summary(Parts(message, under), message.Text);
+        var several = finder.FindEach(message);
+        var under = headings.Find(message.Text);
+        if (several.Count > 1 && several.TrueForAll(c => under.Count == 0 || under.Contains(c))) return new Intent.Summary(several, message.Text);
+        if (under.Count > 0) return new Intent.Summary(Parts(message, under), message.Text);
         // 把十一条逐条概括一下: nothing but the document is named.
         if (topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics)) return new Intent.Summary(Main(topics[0].Name), message.Text);
-        if (finder.FindEach(message) is { Count: > 1 } several) return new Intent.Summary(several, message.Text);
         if (finder.Find(message, state, topics) is { Count: > 0 } found) return new Intent.Summary([found[0]], message.Text);
         if (topics.Count > 0) return new Intent.Summary(Main(topics[0].Name), message.Text);
         return state.LastClauses.Count > 0 && ClauseSelector.IsElliptical(message)
