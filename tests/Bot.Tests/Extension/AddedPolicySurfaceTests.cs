@@ -100,6 +100,32 @@ public sealed class AddedPolicySurfaceTests(BeekeepingHost host) : IClassFixture
     }
 
     [Fact]
+    public async Task The_same_question_gives_the_same_answer_by_HTTP_and_on_the_command_line()
+    {
+        const string question = "买蜂箱花了10万元，养中华蜂，加入了合作社，能补多少？";
+        var byHttp = (await host.Program.PostAsync("/api/ask", JsonSerializer.Serialize(new { text = question, asOf = "2024-05-01" }))).Json;
+        var byCommand = await InFolder(folder => Run("ask", question, "--as-of", "2024-05-01", "--json", folder));
+        Assert.Equal(0, byCommand.Exit);
+        Assert.All(
+            ["kind", "text", "citations", "awards", "missing", "suggestions", "validity"],
+            name => Assert.True(JsonElement.DeepEquals(byHttp.GetProperty(name), byCommand.Json.GetProperty(name)), name));
+        Assert.Equal(15000m, byCommand.Json.GetProperty("awards")[0].GetProperty("amount").GetDecimal());
+    }
+
+    [Fact]
+    public async Task A_summary_of_its_award_is_written_and_verified()
+    {
+        var (written, verified) = await InFolder(async folder =>
+        {
+            var file = Path.Combine(folder.Split('=')[1], "summary.md");
+            return (
+                await Run("summarize", "买蜂箱花了10万元，养中华蜂，加入了合作社，能补多少？", "--out", file, "--as-of", "2024-05-01", folder),
+                await Run("verify", file, folder));
+        });
+        Assert.Equal((0, 0), (written.Exit, verified.Exit));
+    }
+
+    [Fact]
     public async Task The_evaluation_runs_questions_about_it()
     {
         var file = Path.GetTempFileName();
@@ -112,6 +138,20 @@ public sealed class AddedPolicySurfaceTests(BeekeepingHost host) : IClassFixture
         File.Delete(file);
         Assert.Contains("kind=1", run.Out, StringComparison.Ordinal);
         Assert.Contains("amount_exact=1", run.Out, StringComparison.Ordinal);
+    }
+
+    // What the verbs keep goes into a folder that is gone afterwards.
+    private static async Task<T> InFolder<T>(Func<string, Task<T>> run)
+    {
+        var folder = Directory.CreateTempSubdirectory("bees-data-");
+        try
+        {
+            return await run($"--Storage:Folder={folder.FullName}");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private Task<CliRun> Run(params string[] args) => CliRun.Of(Beekeeping.Parts, [.. args, host.Setting]);
