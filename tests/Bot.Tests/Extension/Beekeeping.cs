@@ -55,7 +55,7 @@ internal static class Beekeeping
     internal static readonly DateOnly InForce = new(2024, 5, 1);
 
     /// <summary>The program with the calculator; its corpus folder must hold the document.</summary>
-    internal static Parts Parts { get; } = new(new Catalogue([.. Catalogue.Default.Calculators, new HiveGrant()]), ClauseFinder.Open, FixedTime.FirstOctober);
+    internal static Parts Parts { get; } = new(new Catalogue([.. Catalogue.Default.Calculators, new HiveGrant()]), FixedTime.FirstOctober);
 
     /// <summary>The names that people use for the document, as the lexicon has them.</summary>
     private const string Names = """
