@@ -32,7 +32,7 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
 
         foreach (var claim in intent.Claims) draft.Line().Say("您提到的").Add(new Part.Echo(claim.Words)).Say("与条文规定不符，以上述结果为准。");
         Closing.Sources(draft, sources);
-        closing.End(draft, sources[0].Clause, asOf);
+        closing.End(draft, sources, asOf);
         return new Reply(AnswerKind.Award, draft) { Awards = cited, Citations = sources, Suggestions = Suggest(intent.Decided[0]) };
     }
 
@@ -62,7 +62,7 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
 
         foreach (var unmet in award.Unmet) draft.Line().Say("未满足：").Reckoned(award, unmet.Condition);
         foreach (var vague in decided.Vague)
-            draft.Line().Say("您说的「").Add(new Part.Echo(vague.Words)).Say("」是约数，按这个范围内的任一数额计算，结果都相同。");
+            draft.Line().Say("您说的「").Add(new Part.Echo(vague.Words)).Say("」没有给出确切数额，按这个范围内的任一数额计算，结果都相同。");
     }
 
     private static void Reckoning(Draft draft, Award award)

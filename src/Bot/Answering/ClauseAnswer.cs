@@ -31,7 +31,7 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         }
 
         if (asksDetail) Detail(draft, cited, asOf);
-        closing.End(draft, cited[0].Clause, asOf);
+        closing.End(draft, cited, asOf);
         return new Reply(AnswerKind.Clause, draft) { Citations = cited, Suggestions = Suggest(intent) };
     }
 
@@ -42,7 +42,7 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         List<Citation> cited = [.. applicants.Quotes.Select(q => citations.Cite(q, asOf))];
         var draft = new Draft().Declared(intent.Calculator, applicants.Explanation);
         Closing.Sources(draft, cited);
-        closing.End(draft, cited[0].Clause, asOf);
+        closing.End(draft, cited, asOf);
         return new Reply(AnswerKind.Clause, draft) { Citations = cited, Suggestions = ["这笔资金能用在哪些方面？", "企业能享受哪些奖励？"] };
     }
 

@@ -18,7 +18,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null))
-            return message.Has(Cue.Amount) && message.Has(Cue.Self) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
+            return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && topics.Find(t => t.Calculator == active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;

@@ -16,6 +16,7 @@ internal static class AwardWish
         var verdict = message.Has(Cue.Eligibility);
         var meant = topic is not null && (topic.Named || topic.Score >= AwardTopics.Strong);
         if (message.Has(Cue.Compare) && !message.Has(Cue.Self) && !told.Tells) return false;
+        if (message.Has(Cue.Rule) && !amount && !verdict) return false;
         // 国家级开发区最多多少: little is said, and all that is needed.
         if (amount && topic is { Named: false } && told.IsComplete) return true;
         if (meant && (amount || (verdict && (told.Calculator.JudgesEligibility || told.Tells)))) return true;

@@ -15,7 +15,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (named.Count == 0 && state.LastClauses.Count > 0 && (message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)))
             return new Intent.Refuse(RefusalReason.NoSuchClause, state.Document, message.Words(new(0, message.Text.Length)));
         var departments = lexicon.FindDepartments(message.Text);
-        var topics = lexicon.FindDocuments(message.Text);
+        var topics = message.Documents;
 
         if (message.Has(Cue.Department) || (departments.Count > 0 && AsksWhich(message)))
         {
