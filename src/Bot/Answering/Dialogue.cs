@@ -88,7 +88,8 @@ internal sealed class Dialogue
             Calculator = understood.Calculator?.Name ?? state.Calculator,
             Asked = understood.Intent is Intent.Clarify clarify ? clarify.Missing[0].Name : understood.Calculator is null ? state.Asked : null,
             LastKind = answer.Kind,
-            LastClauses = [.. answer.Citations.Select(c => c.Clause).Distinct()],
+            // Whether a policy still applies is asked in passing; the clause spoken of stays the subject.
+            LastClauses = understood.Intent is Intent.Validity && state.Document == answer.Citations[0].Clause.Document ? state.LastClauses : [.. answer.Citations.Select(c => c.Clause).Distinct()],
             LastQuery = message.Text,
         };
     }

@@ -25,7 +25,9 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         if (message.Has(Cue.Summary) || message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)) return null;
         if (message.Has(Cue.Department) && !message.Has(Cue.Amount)) return null;
 
-        var topic = Choose(message, topics, active);
+        if (message.Has(Cue.Overview) && Profile(message, state) is { } profile) return profile;
+
+        var topic = Choose(message, state, topics, active);
         var calculator = topic?.Calculator ?? active;
         if (calculator is null) return null;
 
@@ -46,7 +48,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             {
                 decided.Add(award);
             }
-            else if (calculator != active && !message.Has(Cue.Self) && !HasFigure(message, calculator))
+            else if (calculator != active && !message.Has(Cue.Self) && !HasFigure(message, calculator) && !(calculator.JudgesEligibility && told))
             {
                 // A question about the rule, not about a case: the clause answers it.
                 return null;
@@ -57,13 +59,38 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             }
         }
 
-        decided.AddRange(Others(message, topics, calculator, filled, decided));
+        decided.AddRange(Others(message, topics, calculator, filled));
+        if (decided.Count > 1) decided = [.. decided.OrderBy(d => FirstNamed(message, d.Calculator))];
         return new Understood(new Intent.Awards(decided, ClaimReader.Read(message, decided)), filled, calculator);
     }
 
-    private static Topic? Choose(Message message, List<Topic> topics, Calculator? active)
+    /// <summary>The question that was asked last, once more; null where what is known decides the award.</summary>
+    internal Understood? AskAgain(ConversationState state)
     {
-        if (topics.Count == 0) return null;
+        if (calculators.FirstOrDefault(c => c.Name == state.Calculator) is not { } calculator) return null;
+        var decision = AwardDecider.Decide(calculator, state.Known);
+        return decision.Missing.Count == 0 ? null : new Understood(new Intent.Clarify(calculator, decision.Missing, decision.Vague, decision.Vague is { } v ? state.Known.Find(v)!.Words : null), state.Known, calculator);
+    }
+
+    // 我们做软件，营收6000万，规上，能拿哪些奖: every award that what was said decides.
+    private Understood? Profile(Message message, ConversationState state)
+    {
+        List<DecidedAward> decided = [];
+        var known = state.Known;
+        foreach (var calculator in calculators)
+        {
+            var filled = SlotFiller.FillStanding(message, calculators, SlotFiller.Fill(message, calculator, state.Known, null));
+            if (calculator.CountsInTotal && AwardDecider.Decide(calculator, filled).Decided is { Award.Eligible: true } award && HasCase(message, calculator))
+                (known, decided) = (filled, [.. decided, award]);
+        }
+
+        return decided.Count == 0 ? null : new Understood(new Intent.Awards(decided, []), known, decided[0].Calculator);
+    }
+
+    private Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
+    {
+        if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null))
+            return message.Has(Cue.Amount) && message.Has(Cue.Self) && LeansOnTalk(message, null) ? OfTalk(state) : null;
         var best = topics[0];
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && topics.Find(t => t.Calculator == active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < 3) return same;
@@ -72,12 +99,25 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         return best;
     }
 
+    // 我们要是入选，最多能拿多少: the one award of the clause, or of the document, that was talked about.
+    private Topic? OfTalk(ConversationState state)
+    {
+        if (state.LastClauses.Count == 0) return null;
+        Calculator[] amounts = [.. calculators.Where(c => !c.JudgesEligibility && c.Clause.StartsWith(state.LastClauses[0].Document + "/", StringComparison.Ordinal))];
+        Calculator[] here = [.. amounts.Where(c => c.Clause == state.LastClauses[0].ToString())];
+        var meant = here.Length == 1 ? here[0] : amounts.Length == 1 ? amounts[0] : null;
+        return meant is null ? null : new Topic(meant, Strong, Named: true);
+    }
+
     private static bool Wants(Message message, Topic? topic, Calculator calculator, Calculator? active, bool told)
     {
-        var amount = message.Has(Cue.Amount);
+        // How many places is how much where an award is named that gives some; beside another it may be any count.
+        var amount = message.Has(Cue.Amount) || (message.Has(Cue.HowMany) && topic is { Named: true });
         var verdict = message.Has(Cue.Eligibility);
         var meant = topic is not null && (topic.Named || topic.Score >= Strong);
         if (message.Has(Cue.Compare) && !message.Has(Cue.Self) && !told) return false;
+        // 国家级开发区最多多少: little is said, and all that is needed.
+        if (amount && topic is not null && !topic.Named && IsComplete(message, calculator)) return true;
         if (meant && (amount || (verdict && (calculator.JudgesEligibility || told)))) return true;
         // 那如果拿到风投，认定到位500万呢: another award, in the course of the talk.
         if (meant && told && active is not null && message.Has(Cue.Back)) return true;
@@ -93,6 +133,9 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
     }
 
     private static bool Judges(Calculator calculator, string clause) => calculator.Clause == clause || calculator.Figures.Any(f => f.Quote.Clause == clause);
+
+    private static bool IsComplete(Message message, Calculator calculator) =>
+        calculator.Missing(SlotFiller.Fill(message, calculator, KnownFacts.None, null).Corners(calculator)[0]).Count == 0;
 
     private static bool LeansOnTalk(Message message, Topic? topic)
     {
@@ -193,7 +236,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
     }
 
     // A second award in the same message counts where its own words name it and everything it needs was said.
-    private IEnumerable<DecidedAward> Others(Message message, List<Topic> topics, Calculator calculator, KnownFacts filled, List<DecidedAward> decided)
+    private IEnumerable<DecidedAward> Others(Message message, List<Topic> topics, Calculator calculator, KnownFacts filled)
     {
         foreach (var topic in topics)
         {
@@ -203,6 +246,16 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             if (!topic.Calculator.Inputs.Any(i => i is not { IsStanding: true } && own.Find(i) is not null)) continue;
             if (AwardDecider.Decide(topic.Calculator, own).Decided is { } award) yield return award;
         }
+    }
+
+    private static int FirstNamed(Message message, Calculator calculator)
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.AwardWord word && word.Calculator == calculator) return mark.Start;
+        }
+
+        return int.MaxValue;
     }
 
     private static bool SharesFigure(Calculator one, KnownFacts ones, Calculator other, KnownFacts others)
