@@ -30,7 +30,7 @@ internal sealed class Dialogue
         var headings = new HeadingNames(documents);
         intents = new IntentReader(
             calculators,
-            new AwardIntents(calculators, reader, headings),
+            new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, reader), headings),
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
             new ScopeReader(documents, search.Lexicon));
         var closing = new Closing(documents);
