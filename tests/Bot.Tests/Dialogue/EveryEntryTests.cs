@@ -10,6 +10,7 @@ namespace Bot.Tests.Dialogues;
 public sealed class EveryEntryTests : IAsyncLifetime
 {
     private static readonly DateOnly Day = new(2022, 10, 1);
+    private readonly string folder = Directory.CreateTempSubdirectory("every-entry-").FullName;
     private readonly BotHost host = new([], services => services.AddSingleton<IAssistant, Assistant>());
 
     public static TheoryData<string[]> Talks =>
@@ -23,7 +24,11 @@ public sealed class EveryEntryTests : IAsyncLifetime
 
     public Task InitializeAsync() => host.InitializeAsync();
 
-    public Task DisposeAsync() => host.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Theory]
     [MemberData(nameof(Talks))]
@@ -33,12 +38,31 @@ public sealed class EveryEntryTests : IAsyncLifetime
         string? conversation = null;
         foreach (var message in messages)
         {
-            var expected = JsonDocument.Parse(AnswerJson.Bytes(talk.Say(message, Day).Answer)).RootElement;
+            var expected = talk.Say(message, Day).Answer;
             var body = JsonSerializer.Serialize(conversation is null ? (object)new { text = message, asOf = "2022-10-01" } : new { text = message, asOf = "2022-10-01", conversationId = conversation });
             var actual = (await host.PostAsync("/api/ask", body)).Json;
             conversation = actual.GetProperty("conversationId").GetString();
-            foreach (var part in expected.EnumerateObject().Where(p => p.Name is not ("answerId" or "conversationId")))
-                Assert.Equal(part.Value.GetRawText(), actual.GetProperty(part.Name).GetRawText());
+            AssertSame(expected, actual);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Talks))]
+    public async Task On_the_command_line_a_conversation_goes_as_in_the_dialogue(string[] messages)
+    {
+        var talk = new Talk();
+        foreach (var message in messages)
+        {
+            var expected = talk.Say(message, Day).Answer;
+            var run = await CliRun.Of("ask", message, "--conversation", "one", "--as-of", "2022-10-01", "--json", $"--Storage:Folder={folder}");
+            Assert.Equal("", run.Error);
+            AssertSame(expected, run.Json);
+        }
+    }
+
+    private static void AssertSame(Answer expected, JsonElement actual)
+    {
+        foreach (var part in JsonDocument.Parse(AnswerJson.Bytes(expected)).RootElement.EnumerateObject().Where(p => p.Name is not ("answerId" or "conversationId")))
+            Assert.Equal(part.Value.GetRawText(), actual.GetProperty(part.Name).GetRawText());
     }
 }
