@@ -26,10 +26,9 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
     /// <summary>Reads a message for an award.</summary>
     /// <param name="message">The message.</param>
     /// <param name="calculator">The award.</param>
-    /// <param name="calculators">All awards: what holds for the asker whatever is talked about is kept for each.</param>
     /// <param name="before">What was known.</param>
     /// <param name="asked">The input that was asked for last, where the message may be the reply.</param>
-    internal static AwardCase Read(Message message, Calculator calculator, IReadOnlyList<Calculator> calculators, KnownFacts before, Input? asked)
+    internal static AwardCase Read(Message message, Calculator calculator, KnownFacts before, Input? asked)
     {
         var alone = SlotFiller.Fill(message, calculator, KnownFacts.None, null);
         var known = before;
@@ -42,7 +41,8 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
             }
         }
 
-        var filled = SlotFiller.FillStanding(message, calculators, SlotFiller.Fill(message, calculator, known, asked));
+        // Where nothing was known and nothing asked, both are the same.
+        var filled = SlotFiller.FillStanding(message, asked is null && known.Values.IsEmpty ? alone : SlotFiller.Fill(message, calculator, known, asked));
         return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked));
     }
 

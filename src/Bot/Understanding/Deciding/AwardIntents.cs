@@ -26,7 +26,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         if ((topic?.Calculator ?? active) is not { } calculator) return null;
 
         var asked = calculator == active ? active.Inputs.FirstOrDefault(i => i.Name == state.Asked) : null;
-        var told = AwardCase.Read(message, calculator, calculators, state.Known, asked);
+        var told = AwardCase.Read(message, calculator, state.Known, asked);
         if (topic is not null && IsWrongAsker(message, told)) return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
         if (!AwardWish.IsMeant(message, topic, told, active) || AsksAboutOtherClause(message, told)) return null;
 
@@ -38,7 +38,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
             decided.Add(decision.Decided);
         }
 
-        decided = several.WithOthers(message, topics, decided, told.Known);
+        decided = SeveralAwards.WithOthers(message, topics, decided, told.Known);
         return new Understood(new Intent.Awards(decided, ClaimReader.Read(message, decided)), told.Known, calculator);
     }
 

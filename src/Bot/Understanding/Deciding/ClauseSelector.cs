@@ -14,6 +14,10 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
 
     private const int MostLeftUnsaid = 2;
     private const int Candidates = 8;
+
+    // Enough to find the best of a document or of those with units; a corpus of any size costs the same.
+    private const int Wide = 100;
+
     private const int MostCited = 3;
 
     // Chosen on the development questions; between .2 and .5 the choice hardly matters.
@@ -34,7 +38,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         if (named.Length > 1)
         {
             // Two documents held against each other: the best clause of each, for what is asked about both.
-            var common = search.Search(Query(message, topics), documents.Clauses.Count);
+            var common = search.Rank(Query(message, topics), Wide);
             return [.. named.Select(d => common.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
         }
 
@@ -45,7 +49,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     /// <summary>The best clause among those that name responsible units; null where the message says nothing to look for.</summary>
     internal ClauseId? FindResponsible(Message message)
     {
-        foreach (var hit in search.Search(Query(message), documents.Clauses.Count))
+        foreach (var hit in search.Rank(Query(message), Wide))
         {
             if (hit.Coverage < answerability.LeastForUnits) return null;
             if (documents.Find(hit.Clause) is { Responsible.Count: > 0 }) return hit.Clause;
@@ -66,13 +70,13 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     {
         // A preferred kind is looked for further down.
         var few = preferred is null ? 1 : Candidates;
-        var hits = search.Search(Query(message), few, state.Document);
+        var hits = search.Rank(Query(message), few, state.Document);
         if (hits.Count == 0) return null;
         return preferred is not null && hits.FirstOrDefault(h => preferred(h.Clause)) is { } hit ? hit.Clause : hits[0].Clause;
     }
 
     /// <summary>Whether the best clause for a message is this one, and speaks plainly of what is asked.</summary>
-    internal bool IsClear(Message message, ClauseId clause) => search.Search(Query(message), 1) is [var best] && best.Clause == clause && best.Coverage >= answerability.LeastForEach;
+    internal bool IsClear(Message message, ClauseId clause) => search.Rank(Query(message), 1) is [var best] && best.Clause == clause && best.Coverage >= answerability.LeastForEach;
 
     /// <summary>The best clause for each of several things joined by 和, 与, 跟 or 、; fewer than two where one has none.</summary>
     internal List<ClauseId> FindEach(Message message)
@@ -81,7 +85,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         List<ClauseId> found = [];
         foreach (var piece in Query(message).Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (search.Search(piece, 1) is [var best] && best.Coverage >= answerability.LeastForEach && !found.Contains(best.Clause)) found.Add(best.Clause);
+            if (search.Rank(piece, 1) is [var best] && best.Coverage >= answerability.LeastForEach && !found.Contains(best.Clause)) found.Add(best.Clause);
         }
 
         if (found.Count > 1) return found;
@@ -138,12 +142,12 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
 
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical)
     {
-        var own = search.Search(Query(message), elliptical ? documents.Clauses.Count : Candidates, state.Document);
+        var own = search.Rank(Query(message), elliptical ? Wide : Candidates, state.Document);
         // What says enough by itself does not lean on what was said before.
         if (!elliptical || state.LastQuery is not { } earlier || (own.Count > 0 && answerability.IsClear(own[0]))) return [.. own];
 
         if (own.Count == 0) return [];
-        var before = search.Search(earlier, documents.Clauses.Count, state.Document).ToDictionary(h => h.Clause, h => h.Score);
+        var before = search.Rank(earlier, Wide, state.Document).ToDictionary(h => h.Clause, h => h.Score);
         var (ownBest, beforeBest) = (own[0].Score, before.Count > 0 ? before.Values.Max() : 1);
         // The less a message says itself, the more it leans on the one before.
         var says = Math.Min(1, own[0].Coverage / SaysEnough);

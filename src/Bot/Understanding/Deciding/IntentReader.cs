@@ -24,7 +24,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, AwardI
         if (ScopeReader.OtherMatter(message) && !IsCase(message, topics)) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
         if (awards.Read(message, state, topics) is { } award) return award;
-        var known = SlotFiller.FillStanding(message, calculators, state.Known);
+        var known = SlotFiller.FillStanding(message, state.Known);
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
         if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Clarify && !message.Has(Cue.Question) && awards.AskAgain(state) is { } again) return again;

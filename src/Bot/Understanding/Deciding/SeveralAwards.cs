@@ -42,14 +42,14 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
     /// With further awards of other kinds, in the order in which they are named. One counts where its own words name it,
     /// all that it needs was said, and none of its figures is another's.
     /// </summary>
-    internal List<DecidedAward> WithOthers(Message message, List<Topic> topics, List<DecidedAward> decided, KnownFacts known)
+    internal static List<DecidedAward> WithOthers(Message message, List<Topic> topics, List<DecidedAward> decided, KnownFacts known)
     {
         var first = decided[0].Calculator;
         List<DecidedAward> all = [.. decided];
         foreach (var topic in topics)
         {
             if (topic.Calculator == first || !topic.Named || topic.Score <= CalculatorRanking.Least) continue;
-            var own = SlotFiller.FillStanding(message, calculators, SlotFiller.Fill(message, topic.Calculator, KnownFacts.None, null));
+            var own = SlotFiller.FillStanding(message, SlotFiller.Fill(message, topic.Calculator, KnownFacts.None, null));
             if (SharesFigure(topic.Calculator, own, first, known)) continue;
             if (!topic.Calculator.Inputs.Any(i => !i.IsStanding && own.Find(i) is not null)) continue;
             if (AwardDecider.Decide(topic.Calculator, own).Decided is { } award) all.Add(award);
@@ -65,7 +65,7 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
         var known = state.Known;
         foreach (var calculator in calculators.Where(c => c.CountsInTotal))
         {
-            var told = AwardCase.Read(message, calculator, calculators, state.Known, null);
+            var told = AwardCase.Read(message, calculator, state.Known, null);
             if (!told.HasFacts || AwardDecider.Decide(calculator, told.Known).Decided is not { Award.Eligible: true } award) continue;
             decided.Add(award);
             known = told.Known;
