@@ -22,6 +22,9 @@ internal static class Services
         services.AddSingleton<IAssistant, Assistant>();
         services.AddSingleton(_ => composition.Dialogue);
         services.AddSingleton<IReadiness, StoreReadiness>();
+        services.AddSingleton<DialogueReadiness>();
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DialogueReadiness>());
+        services.AddHostedService(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
