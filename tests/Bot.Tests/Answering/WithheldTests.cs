@@ -18,9 +18,8 @@ public sealed class WithheldTests
     [Fact]
     public void The_refusal_is_sent_in_its_place_and_the_fault_is_reported()
     {
-        var (documents, citations) = (Talk.Composition.Documents, Talk.Composition.Citations);
-        var search = ClauseFinder.OpenSearch(documents, Path.Combine(AppContext.BaseDirectory, "corpus"));
-        var result = new Dialogue(documents, [new BareCeiling()], search, citations)
+        var program = Talk.Composition;
+        var result = new Dialogue(program.Documents, [new BareCeiling()], program.Search, program.Citations)
             .Respond(new Turn("test", "c", "", Question, new DateOnly(2022, 10, 1)), ConversationState.Empty, "a", "c");
         Assert.NotNull(result.Fault);
         Assert.Equal((AnswerKind.Refuse, "a"), (result.Answer.Kind, result.Answer.AnswerId));
@@ -40,7 +39,7 @@ public sealed class WithheldTests
         var host = new BotHost(
             [],
             services => services.AddSingleton<IAssistant, Assistant>().AddSingleton<ILoggerProvider>(lines),
-            _ => new Parts(new Catalogue([.. Catalogue.Default.Calculators, new BareCeiling()]), ClauseFinder.Open, FixedTime.FirstOctober));
+            _ => new Parts(new Catalogue([.. Catalogue.Default.Calculators, new BareCeiling()]), FixedTime.FirstOctober));
         await host.InitializeAsync();
         try
         {

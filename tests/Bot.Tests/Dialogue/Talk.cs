@@ -2,7 +2,6 @@ using System.Text;
 using Bot.Answering;
 using Bot.Conversations;
 using Bot.Hosting;
-using Calculators.Rules;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Tests.Dialogues;
@@ -11,7 +10,7 @@ namespace Bot.Tests.Dialogues;
 internal sealed class Talk
 {
     private static readonly Lazy<Composition> Shared = new(() =>
-        Hosting.Composition.Load(new ConfigurationBuilder().Build(), new Parts(Catalogue.Default, ClauseFinder.Open, TimeProvider.System)));
+        Hosting.Composition.Load(new ConfigurationBuilder().Build(), Parts.Default));
 
     private string state = ConversationJson.Write(ConversationState.Empty);
 
