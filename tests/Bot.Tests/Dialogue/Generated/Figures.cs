@@ -19,7 +19,9 @@ internal static class Figures
         2 => $"{Small[random.Next(10)]}分之{Small[random.Next(10)]}",
         3 => new string((char)('0' + random.Next(10)), random.Next(1, 60)),
         4 => $"{random.Next(1, 100)}.{random.Next(0, 100000)}{Pick(random, Units)}",
-        5 => "1e9", 6 => "0x1F4", 7 => $"{random.Next(1000, 9999)}-{random.Next(100, 999)}",
+        5 => "1e9",
+        6 => "0x1F4",
+        7 => $"{random.Next(1000, 9999)}-{random.Next(100, 999)}",
         _ => Pick(random, Bounds) + Whole(random) + Pick(random, Units) + Pick(random, Tails),
     };
 
