@@ -53,8 +53,8 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         {
             if (cited.Any(c => States(documents.Find(c.Clause)!.Text, claim.Number))) continue;
             // Only a clause that states figures of this kind contradicts one.
-            if (!cited.Any(c => NumberReader.Read(c.Quote).Any(n => n.Kind == claim.Number.Kind))) continue;
-            draft.Say("您提到的").Add(new Part.Echo(claim.Words)).Say("与条文不符，以条文为准。").Line();
+            if (!cited.Any(c => NumberReader.Read(c.Quote).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent && IsPercent(n) == IsPercent(claim.Number)))) continue;
+            draft.Say("不是").Add(new Part.Echo(claim.Words)).Say("，条文是这样规定的：").Line();
         }
     }
 
@@ -62,11 +62,13 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
     {
         foreach (var number in NumberReader.Read(text))
         {
-            if (number.Value == claimed.Value && (number.Kind == NumberKind.Percent) == (claimed.Kind == NumberKind.Percent)) return true;
+            if (number.Value == claimed.Value && IsPercent(number) == IsPercent(claimed)) return true;
         }
 
         return false;
     }
+
+    private static bool IsPercent(NumberReading number) => number.Kind == NumberKind.Percent;
 
     // A figure or a form that is asked for and that the clause leaves to another document.
     private void Detail(Draft draft, List<Citation> cited, DateOnly asOf)
