@@ -9,6 +9,8 @@ internal sealed class QuoteCutter(ClauseSearch search)
 {
     private const int MostSentences = 2;
     private const int Longest = 160;
+    private const int MostGist = 2;
+    private static readonly string[] GivingWords = ["给予", "奖励", "奖补", "补助", "支持资金"];
 
     /// <summary>The words that answer the query best, at sentence borders.</summary>
     internal string Best(Clause clause, string query)
@@ -31,24 +33,18 @@ internal sealed class QuoteCutter(ClauseSearch search)
         return start < 0 ? clause.Text : clause.Text[start..];
     }
 
-    /// <summary>The sentence that carries most of a clause: the one with an amount or a rate, or else the first after the heading.</summary>
-    internal static string Gist(Clause clause)
+    /// <summary>The sentences that carry most of a clause: those that give an amount or a rate, else one that gives something, else the first after the heading.</summary>
+    internal static IReadOnlyList<string> Gist(Clause clause)
     {
-        var sentences = Sentences.Of(clause.Text);
-        foreach (var sentence in sentences)
-        {
-            var text = Slice(clause, sentence);
-            if (NumberReader.Read(text).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent)) return text;
-        }
-
-        foreach (var sentence in sentences)
-        {
-            var text = Slice(clause, sentence);
-            if (!Sentences.IsHeading(text) && !text.StartsWith('〔')) return text;
-        }
-
-        return clause.Text;
+        string[] sentences = [.. Sentences.Of(clause.Text).Select(s => Slice(clause, s)).Where(s => !Sentences.IsHeading(s) && s[0] != '〔')];
+        if (sentences.Length == 0) return [clause.Text];
+        var best = sentences.Max(Weight);
+        return best == 0 ? [sentences[0]] : [.. sentences.Where(s => Weight(s) == best).Take(MostGist)];
     }
+
+    // Something given, and how much of it.
+    private static int Weight(string sentence) =>
+        (GivingWords.Any(w => sentence.Contains(w, StringComparison.Ordinal)) ? 2 : 0) + (NumberReader.Read(sentence).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent) ? 1 : 0);
 
     /// <summary>The main sentences of a clause in order, the best three; all of a short one.</summary>
     internal IReadOnlyList<string> Main(Clause clause, string query)

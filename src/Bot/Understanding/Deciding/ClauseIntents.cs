@@ -31,6 +31,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var whole = message.Has(Cue.Original);
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
+        if (message.Has(Cue.Figures) && named.Count == 0) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
         if (message.Has(Cue.Overview) && ClauseSelector.SaysNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
         // 十一条是什么: what the document itself says it is for.
         if (topics.Count == 1 && ClauseSelector.SaysNothingElse(message, topics))

@@ -116,7 +116,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         {
             // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
             if (without is not null && mark.Meaning is Meaning.Signals { Cue: Cue.Document }) text.AsSpan(mark.Start, mark.Length).Fill(' ');
-            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Gain or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
+            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Department or Cue.Self or Cue.Gain or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
                 text.AsSpan(mark.Start, mark.Length).Fill(' ');
         }
 
