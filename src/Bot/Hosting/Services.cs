@@ -1,4 +1,6 @@
+using Bot.Answering;
 using Bot.Api.Description;
+using Bot.Channels.Web;
 using Bot.Store;
 
 namespace Bot.Hosting;
@@ -19,7 +21,10 @@ internal static class Services
         services.AddSingleton(new Today(parts.Time, pinned));
         services.AddStore(builder.Configuration);
         services.AddSingleton<IReadiness, StoreReadiness>();
+        services.AddSingleton(_ => composition.Dialogue);
+        services.AddSingleton<IAssistant, Assistant>();
         services.AddSingleton<IDeskGate, SecretDeskGate>();
+        WebChannel.Add(services);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
