@@ -84,6 +84,12 @@ internal static class Schemas
         "at": { "type": "string", "format": "date-time" } } },
       "FeedbackNotes": { "type": "object", "required": ["feedback"], "properties": {
         "feedback": { "type": "array", "items": { "$ref": "#/components/schemas/FeedbackNote" } } } },
+      "DocumentText": { "type": "object", "required": ["document", "title", "number", "issuer", "issued", "validity", "clauses"], "properties": {
+        "document": { "type": "string" }, "title": { "type": "string" }, "number": { "type": ["string", "null"] },
+        "issuer": { "type": "string" }, "issued": { "type": "string", "format": "date" }, "validity": { "$ref": "#/components/schemas/Validity" },
+        "clauses": { "type": "array", "items": { "$ref": "#/components/schemas/Clause" } } } },
+      "Retention": { "type": "object", "required": ["conversationDays", "answerDays"], "properties": {
+        "conversationDays": { "type": "integer" }, "answerDays": { "type": "integer" } } },
       "AnswerFacts": { "type": "object", "required": ["facts"], "properties": { "facts": { "type": "array", "items": {
         "type": "object", "required": ["calculator", "inputs"], "properties": { "calculator": { "type": "string" }, "inputs": { "type": "object" } } } } } },
       "CurvePoint": { "type": ["object", "null"], "required": ["value", "amount"], "properties": { "value": { "type": "integer" }, "amount": { "type": "number" } } },

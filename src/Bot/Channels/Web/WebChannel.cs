@@ -16,6 +16,8 @@ internal static class WebChannel
     {
         PageEndpoints.Map(app);
         CurveEndpoints.Map(app);
+        DocumentTextEndpoints.Map(app);
+        RetentionEndpoints.Map(app);
         FactsEndpoints.Map(app);
         LocateEndpoints.Map(app);
         QuestionEndpoints.Map(app);
