@@ -31,7 +31,7 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
         }
 
         foreach (var claim in intent.Claims) draft.Line().Say("您提到的").Add(new Part.Echo(claim.Words)).Say("与条文规定不符，以上述结果为准。");
-        closing.Sources(draft, sources);
+        Closing.Sources(draft, sources);
         closing.End(draft, sources[0].Clause, asOf);
         return new Reply(AnswerKind.Award, draft) { Awards = cited, Citations = sources, Suggestions = Suggest(intent.Decided[0]) };
     }
@@ -69,7 +69,8 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
     {
         if (award.Steps.Count > 0) draft.Line().Say("计算：");
         foreach (var step in award.Steps) draft.Line().Say("· ").Reckoned(award, step.Text);
-        if (award.Shares.Count == 0) return;
+        // The steps say it where the clause's own sentence does.
+        if (award.Shares.Count == 0 || award.Shares.All(s => award.Steps.Any(t => t.Text.Contains(s.Payer, StringComparison.Ordinal)))) return;
         draft.Line().Say("承担：");
         for (var i = 0; i < award.Shares.Count; i++)
         {

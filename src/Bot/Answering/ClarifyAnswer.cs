@@ -20,10 +20,12 @@ internal sealed class ClarifyAnswer(DocumentSet documents, CitationFactory citat
         }
         else
         {
-            draft.Say("还需要了解").List(intent.Missing.Select(i => new Part.Declared(calculator, i.Label))).Say("。").Line();
+            draft.Say("还需要向您了解情况。").Line();
         }
 
         draft.Declared(calculator, asked.Question);
+        if (intent.Vague is null && intent.Missing.Count > 1)
+            draft.Line().Say("（之后还会问到：").List(intent.Missing.Skip(1).Select(i => new Part.Declared(calculator, i.Label))).Say("）");
         return new Reply(AnswerKind.Clarify, draft)
         {
             Missing = [.. intent.Missing.Select(i => i.Name)],

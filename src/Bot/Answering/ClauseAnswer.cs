@@ -24,7 +24,8 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         for (var i = 0; i < cited.Count; i++)
         {
             if (i > 0) draft.Line();
-            draft.Add(new Part.ClauseName(cited[i].Clause, $"{cited[i].Document} {cited[i].Heading}")).Say(intent.Whole ? "（全文）：" : "写明：");
+            var name = i > 0 && cited[i].Document == cited[i - 1].Document ? cited[i].Heading : $"{cited[i].Document} {cited[i].Heading}";
+            draft.Add(new Part.ClauseName(cited[i].Clause, name)).Say(intent.Whole ? "（全文）：" : "写明：");
             if (intent.Whole && cited.Count > 1 && cited[i].Quote.Length > LongestWhole) cited[i] = cited[i] with { Quote = cutter.Best(documents.Find(cited[i].Clause)!, intent.Query) };
             draft.Quote(cited[i].Clause, cited[i].Quote);
         }
@@ -40,7 +41,7 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         var applicants = intent.Calculator.Applicants!;
         List<Citation> cited = [.. applicants.Quotes.Select(q => citations.Cite(q, asOf))];
         var draft = new Draft().Declared(intent.Calculator, applicants.Explanation);
-        closing.Sources(draft, cited);
+        Closing.Sources(draft, cited);
         closing.End(draft, cited[0].Clause, asOf);
         return new Reply(AnswerKind.Clause, draft) { Citations = cited, Suggestions = ["这笔资金能用在哪些方面？", "企业能享受哪些奖励？"] };
     }

@@ -9,12 +9,15 @@ namespace Bot.Answering;
 internal sealed class Closing(DocumentSet documents)
 {
     /// <summary>「依据」 with each citation's clause and words.</summary>
-    internal void Sources(Draft draft, IReadOnlyList<Citation> citations)
+    internal static void Sources(Draft draft, IReadOnlyList<Citation> citations)
     {
+        string? named = null;
         foreach (var citation in citations)
         {
-            var clause = documents.Find(citation.Clause)!;
-            draft.Line().Say("依据：").Add(new Part.ClauseName(citation.Clause, $"{citation.Document} {clause.Heading}")).Say("：").Quote(citation.Clause, citation.Quote);
+            // A long title is said once.
+            var name = citation.Document == named ? citation.Heading : $"{citation.Document} {citation.Heading}";
+            named = citation.Document;
+            draft.Line().Say("依据：").Add(new Part.ClauseName(citation.Clause, name)).Say("：").Quote(citation.Clause, citation.Quote);
         }
     }
 

@@ -25,12 +25,13 @@ internal sealed class Dialogue
 
     internal Dialogue(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSearch search, CitationFactory citations)
     {
-        reader = new MessageReader(PhraseBooks.Build(calculators, documents), search.References);
+        reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
+        var headings = new HeadingNames(documents);
         intents = new IntentReader(
             calculators,
-            new AwardIntents(calculators, reader),
-            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), new HeadingNames(documents)),
+            new AwardIntents(calculators, reader, headings),
+            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
             new ScopeReader(documents, search.Lexicon));
         var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);

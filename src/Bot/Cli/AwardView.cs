@@ -11,17 +11,17 @@ internal static class AwardView
 {
     internal static void Write(Terminal terminal, CitedAward cited)
     {
-        var (console, award) = (terminal.Tables(), cited.Award);
-        console.WriteLine($"{cited.Calculator.Title}（{award.Calculator}）");
-        console.WriteLine($"结论：{Result(cited)}");
-        foreach (var line in Details(award)) console.WriteLine(line);
-        WriteSteps(console, award);
-        WriteUnmet(console, award);
-        foreach (var reading in award.Readings) console.WriteLine($"另一种理解也在内：{reading.Name}，{reading.Amount.Chinese()}");
-        if (award.Next is { } next) console.WriteLine($"再进一步：{next.Text}");
-        foreach (var caveat in award.Caveats) console.WriteLine($"提示：{caveat.Text}");
-        foreach (var citation in cited.Citations) console.WriteLine($"依据：{citation.Clause}「{citation.Quote}」");
-        console.WriteLine($"有效期：{cited.Validity.Note}");
+        var (output, award) = (terminal.Out, cited.Award);
+        output.WriteLine($"{cited.Calculator.Title}（{award.Calculator}）");
+        output.WriteLine($"结论：{Result(cited)}");
+        foreach (var line in Details(award)) output.WriteLine(line);
+        WriteSteps(terminal, award);
+        WriteUnmet(terminal, award);
+        if (award.Readings.Count > 0) output.WriteLine($"条文可作不同理解：{string.Join("；", award.Readings.Select(r => $"{r.Name}为{r.Amount.Chinese()}"))}");
+        if (award.Next is { } next) output.WriteLine($"再进一步：{next.Text}");
+        foreach (var caveat in award.Caveats) output.WriteLine($"提示：{caveat.Text}");
+        foreach (var citation in cited.Citations) output.WriteLine($"依据：{citation.Clause}「{citation.Quote}」");
+        output.WriteLine($"有效期：{cited.Validity.Note}");
     }
 
     /// <summary>The result in a few words: 可获25万元.</summary>
@@ -42,19 +42,19 @@ internal static class AwardView
         if (award.NotStacked is { Count: > 0 } others) yield return $"不再叠加：{string.Join("，", others.Select(o => o.Name + o.Amount.Chinese()))}";
     }
 
-    private static void WriteSteps(IAnsiConsole console, Award award)
+    private static void WriteSteps(Terminal terminal, Award award)
     {
         if (award.Steps.Count == 0) return;
         var table = Views.Table("计算过程", "金额", "条款");
         foreach (var step in award.Steps) table.AddRow(new Text(step.Text), new Text(step.Value?.Chinese() ?? ""), new Text(step.Quote.Clause));
-        console.Write(table);
+        terminal.Tables().Write(table);
     }
 
-    private static void WriteUnmet(IAnsiConsole console, Award award)
+    private static void WriteUnmet(Terminal terminal, Award award)
     {
         if (award.Unmet.Count == 0) return;
         var table = Views.Table("未满足的条件", "输入项", "条款");
         foreach (var unmet in award.Unmet) table.AddRow(new Text(unmet.Condition), new Text(unmet.Field), new Text(unmet.Quote.Clause));
-        console.Write(table);
+        terminal.Tables().Write(table);
     }
 }

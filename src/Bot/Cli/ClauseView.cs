@@ -19,13 +19,13 @@ internal static class ClauseView
 
     internal static void Write(Terminal terminal, Clause clause, Document document, DateOnly asOf)
     {
-        var console = terminal.Tables();
-        console.WriteLine($"{clause.Id}　{clause.Heading}");
-        console.WriteLine($"《{document.Title}》{document.Number}");
-        console.WriteLine();
-        console.WriteLine(clause.Text);
-        console.WriteLine();
-        if (clause.Responsible.Count > 0) console.WriteLine($"责任单位：{string.Join("、", clause.Responsible)}");
-        console.WriteLine($"有效期：{ValidityWording.Note(document, asOf).Note}");
+        var output = terminal.Out;
+        output.WriteLine($"{clause.Id}　{clause.Heading}");
+        output.WriteLine($"《{document.Title}》{document.Number}");
+        output.WriteLine();
+        output.WriteLine(clause.Text);
+        output.WriteLine();
+        if (clause.Responsible.Count > 0) output.WriteLine($"责任单位：{string.Join("、", clause.Responsible)}");
+        output.WriteLine($"有效期：{ValidityWording.Note(document, asOf).Note}");
     }
 }

@@ -22,10 +22,10 @@ internal static class ServeVerb
         {
             await app.StartAsync(stop);
         }
-        catch (Exception e) when (e is IOException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or FormatException or InvalidOperationException or ArgumentException)
         {
             // Kestrel says these of addresses that are taken, or that are none.
-            throw new StartException($"无法启动服务，请检查 --urls 和其他设置：{e.Message}", e);
+            throw new StartException($"无法启动服务，请检查 --urls 和其他设置：{e.Message.ReplaceLineEndings(" ")}", e);
         }
 
         await app.WaitForShutdownAsync(stop);

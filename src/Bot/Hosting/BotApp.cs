@@ -28,7 +28,7 @@ internal static class BotApp
         if (builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] is null) builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // A failed start is one line of ours, not the host's stack trace.
         var started = false;
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(Limits.Configure);
         Services.Add(builder, parts, pinned);
         overrides?.Invoke(builder);

@@ -20,6 +20,8 @@ internal static class Services
         services.AddSingleton(parts.Time);
         services.AddSingleton(new Today(parts.Time, pinned));
         services.AddStore(builder.Configuration);
+        services.AddSingleton<IAssistant, Assistant>();
+        services.AddSingleton(_ => composition.Dialogue);
         services.AddSingleton<IReadiness, StoreReadiness>();
         services.AddSingleton(_ => composition.Dialogue);
         services.AddSingleton<IAssistant, Assistant>();

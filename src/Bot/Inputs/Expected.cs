@@ -22,9 +22,12 @@ internal static class Expected
         _ => throw new NotSupportedException($"{input.Name}: no surface knows a {input.GetType().Name}."),
     };
 
-    internal static string Missing(Input input) => $"请填写{input.Label}，应为{Of(input)}。";
+    internal static string Missing(Input input) => $"请填写{input.Label}，应为{Spaced(Of(input))}。";
 
-    internal static string Wrong(Input input) => $"{input.Label}应为{Of(input)}。";
+    internal static string Wrong(Input input) => $"{input.Label}应为{Spaced(Of(input))}。";
+
+    // Chinese and Latin words or figures stand apart.
+    internal static string Spaced(string text) => char.IsAscii(text[0]) ? " " + text : text;
 
     internal static string OutOfPlace(Input input, OnlyWhere only)
     {

@@ -109,14 +109,17 @@ internal static class InputSchema
             {
                 ["if"] = Choice(new JsonObject { ["const"] = only.Value }),
                 ["then"] = input.Required ? new JsonObject { ["required"] = Strings([input.Name]) } : new JsonObject(),
-                ["else"] = new JsonObject { ["properties"] = new JsonObject { [input.Name] = false } },
+                ["else"] = new JsonObject { ["properties"] = new JsonObject { [input.Name] = Never() } },
             }
             : new JsonObject
             {
                 ["if"] = Choice(new JsonObject { ["not"] = new JsonObject { ["const"] = only.Value } }),
-                ["then"] = new JsonObject { ["properties"] = new JsonObject { [input.Name] = false } },
+                ["then"] = new JsonObject { ["properties"] = new JsonObject { [input.Name] = Never() } },
             };
     }
+
+    // The same as false, which the OpenAPI library does not read.
+    private static JsonObject Never() => new() { ["not"] = new JsonObject() };
 
     private static JsonArray Strings(IEnumerable<string> values) => [.. values.Select(v => JsonValue.Create(v))];
 

@@ -59,7 +59,7 @@ internal static class ValueReader
         var name = entry.Take("name") is Json.Text text && PlainText.Clean(text.Value) is { Length: > 0 and <= Expected.LongestName } clean ? clean : null;
         var amount = entry.Take("amount") is Json.Number number && Yuan.TryParse(number.Raw, out var yuan) ? yuan : (Yuan?)null;
         if (name is null && !entry.IsTwice("name")) entry.Fault("name", $"请填写这一项奖励的名称，1 到 {Expected.LongestName} 个字。");
-        if (amount is null && !entry.IsTwice("amount")) entry.Fault("amount", $"请填写这一项奖励的金额，应为{Expected.Money}。");
+        if (amount is null && !entry.IsTwice("amount")) entry.Fault("amount", $"请填写这一项奖励的金额，应为{Expected.Spaced(Expected.Money)}。");
         entry.RefuseRest("name", "amount");
         if (name is not null && amount is { } known) awards.Add(new NamedAmount(name, known));
     }

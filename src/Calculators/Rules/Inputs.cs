@@ -20,6 +20,9 @@ public abstract record Input(string Name, string Label, string Question)
     /// <summary>What an answer says where the input is optional and its default was taken; null where there is nothing to say.</summary>
     public string? Assumption { get; init; }
 
+    /// <summary>Whether it is true of the asker whatever is talked about, so that it is kept from one award to the next: 规上企业.</summary>
+    public bool IsStanding { get; init; }
+
     /// <summary>The input is required exactly where that choice was made, and refused elsewhere; null where it always applies.</summary>
     public OnlyWhere? OnlyWhere { get; init; }
 }
@@ -73,9 +76,6 @@ public sealed record YesNoInput(string Name, string Label, string Question) : In
 
     /// <summary>What is true where a message says both yes and no of it.</summary>
     public Holds Holds { get; init; } = Holds.AsSaidLast;
-
-    /// <summary>Whether it is true of the asker whatever is talked about, so that it is kept from one award to the next: 规上企业.</summary>
-    public bool IsStanding { get; init; }
 
     /// <summary>What yes and no are called in suggestions and forms: 是首次, 不是首次.</summary>
     public (string Yes, string No) Answers { get; init; } = ("是", "否");

@@ -29,7 +29,7 @@ internal sealed class HighestAward : Calculator
     public override Quote Rule => Sentence;
 
     /// <inheritdoc />
-    public override string Title => "就高不重复";
+    public override string Title => "就高不重复后可享受的金额";
 
     /// <inheritdoc />
     public override bool CountsInTotal => false;

@@ -61,6 +61,15 @@ public sealed class Lexicon
     /// <summary>The documents that a normalised text names by nickname, in order, each by its id.</summary>
     public IReadOnlyList<Mention> FindDocuments(string normalised) => Find(documentWords, documents, normalised);
 
+    /// <summary>The terms that a normalised text says, by themselves or by the words that people use for them, in order.</summary>
+    public IReadOnlyList<Mention> FindTerms(string normalised)
+    {
+        ArgumentNullException.ThrowIfNull(normalised);
+        var found = new List<WordMatch>();
+        Words.FindLongest(normalised, found);
+        return [.. found.Select(m => new Mention(Terms[m.Value].Term, new TextSpan(m.Start, m.Length)))];
+    }
+
     /// <summary>The stretches that ask or greet and say nothing of the matter: 请问, 多少钱, 是什么.</summary>
     internal void FindFillers(ReadOnlySpan<char> normalised, List<WordMatch> found) => fillers.FindLongest(normalised, found);
 

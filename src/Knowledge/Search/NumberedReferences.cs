@@ -20,7 +20,7 @@ internal static class NumberedReferences
     private const int LongestList = 12;
 
     // 「共7条」「这11条」「提了3条」 count clauses, they name none.
-    private const string Counting = "共有这那几前后另各列出提给了发两余等哪条个";
+    private const string Counting = "共有这那几前后下上每同另各列出提给了发两余等哪条个";
     private static readonly string[] Cues = ["原文", "全文", "怎么", "咋", "说", "讲", "写", "规定", "内容", "里", "的", "是", "责任", "呢", "吗", "啥", "什么", "能", "奖", "补", "有", "?", "。", ",", "!", "、"];
 
     /// <summary>The references that begin at a place: none, one, or one for each number of a list.</summary>

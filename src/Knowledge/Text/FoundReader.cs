@@ -135,7 +135,8 @@ internal static class FoundReader
     // 3d, 1080p, 20mb, 12ab: figures of a Latin word.
     private static bool IsIdentifier(string text, in Numeral numeral)
     {
-        if (!numeral.IsArabic || numeral.End >= text.Length || !Digits.IsLatin(text[numeral.End])) return false;
+        // 500万vc: behind 万 the Latin word is one of its own.
+        if (!numeral.IsArabic || numeral.End >= text.Length || !Digits.IsLatin(text[numeral.End]) || !Digits.IsArabic(text[numeral.End - 1])) return false;
         return MoneyUnits.Read(text, numeral.End) is null && !(Measures.At(text, numeral.End) is { } measure && (numeral.End + measure.Length == text.Length || !Digits.IsLatin(text[numeral.End + measure.Length])));
     }
 

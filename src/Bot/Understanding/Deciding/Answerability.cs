@@ -10,6 +10,9 @@ namespace Bot.Understanding.Deciding;
 /// <summary>Whether the best clause found answers at all; the limits are data (Words/answerability.yml).</summary>
 internal sealed class Answerability
 {
+    // More terms than this say nothing more.
+    private const int MostTerms = 6;
+
     private readonly Limits limits;
     private readonly Lexicon lexicon;
 
@@ -26,26 +29,37 @@ internal sealed class Answerability
 
     internal double LeastForUnits => limits.LeastForUnits;
 
+    internal double LeastForEach => limits.LeastForEach;
+
     /// <summary>Whether a clause speaks of so much of what is asked that nothing else need be considered.</summary>
     internal bool IsClear(ClauseHit hit) => hit.Coverage >= limits.ClearCoverage;
 
-    /// <summary>Whether the clause speaks of enough of what is asked.</summary>
+    /// <summary>Whether the best clause answers: a logistic score over how much of the question it speaks of, how well it matches, and what the message leans on.</summary>
     internal bool Answers(Message message, ClauseHit best, bool elliptical)
     {
         var anchored = lexicon.FindDocuments(message.Text).Count > 0 || lexicon.FindDepartments(message.Text).Count > 0 || message.References.Count > 0;
-        var least = anchored ? limits.LeastCoverageAnchored : elliptical ? limits.LeastCoverageElliptical : limits.LeastCoverage;
-        return best.Coverage >= least;
+        var terms = Math.Min(MostTerms, lexicon.FindTerms(message.Text).Select(t => t.Name).Distinct(StringComparer.Ordinal).Count());
+        return limits.Bias + (limits.Coverage * best.Coverage) + (limits.Match * Math.Log(1 + best.Score)) + (limits.Term * terms)
+            + (anchored ? limits.Anchored : 0) + (elliptical ? limits.Elliptical : 0) >= 0;
     }
 
     private sealed class Limits
     {
-        public double LeastCoverage { get; set; }
+        public double Bias { get; set; }
 
-        public double LeastCoverageAnchored { get; set; }
+        public double Coverage { get; set; }
 
-        public double LeastCoverageElliptical { get; set; }
+        public double Match { get; set; }
+
+        public double Term { get; set; }
+
+        public double Anchored { get; set; }
+
+        public double Elliptical { get; set; }
 
         public double LeastForUnits { get; set; }
+
+        public double LeastForEach { get; set; }
 
         public double ClearCoverage { get; set; }
 

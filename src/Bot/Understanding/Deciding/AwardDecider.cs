@@ -36,14 +36,14 @@ internal static class AwardDecider
         }
 
         List<VagueWords> words = [.. known.Vague(calculator).Select(i => new VagueWords(i, known.Find(i)!.Words))];
-        return new AwardDecision(new DecidedAward(calculator, words.Count == 0 ? first! : Cautious(first!), corners[0], words), [], null);
+        return new AwardDecision(new DecidedAward(calculator, words.Count == 0 ? first! : Cautious(calculator, first!), corners[0], words), [], null);
     }
 
     // Steps, gaps and next tiers speak of one value; with a vague one they would say more than the user did.
-    private static Award Cautious(Award award) => award with
+    private static Award Cautious(Calculator calculator, Award award) => award with
     {
         Steps = [],
-        Unmet = [.. award.Unmet.Select(u => u with { Gap = null })],
+        Unmet = [.. award.Unmet.Select(u => u.Gap is null ? u : u with { Gap = null, Condition = $"{calculator.Inputs.First(i => i.Name == u.Field).Label}没有达到条文要求的数额。" })],
         Next = null,
         Readings = [],
     };

@@ -13,7 +13,7 @@ namespace Bot.Understanding.Deciding;
 internal sealed record Understood(Intent Intent, KnownFacts Known, Calculator? Calculator);
 
 /// <summary>Decides whether a message asks for an award, and for which; null where it does not.</summary>
-internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, MessageReader reader)
+internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, MessageReader reader, HeadingNames headings)
 {
     // Strong enough to be meant although the message does not ask for an amount in so many words.
     private const int Strong = 5;
@@ -34,6 +34,8 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         if (calculator.Applicants is { } applicants && topic is not null && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility)) && IsWrongAsker(message, filled, applicants))
             return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
         if (!Wants(message, topic, calculator, active, told)) return null;
+        // 符不符合试点领域 asks about that clause, not about the conditions that code can judge.
+        if (!message.Has(Cue.Amount) && !HasCase(message, calculator) && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => Judges(calculator, c.ToString()))) return null;
 
         List<DecidedAward> decided = [];
         if (Several(message, calculator, filled) is { } split) decided.AddRange(split);
@@ -90,6 +92,8 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         return meant && told && topic!.Score >= Strong && !message.Has(Cue.Question);
     }
 
+    private static bool Judges(Calculator calculator, string clause) => calculator.Clause == clause || calculator.Figures.Any(f => f.Quote.Clause == clause);
+
     private static bool LeansOnTalk(Message message, Topic? topic)
     {
         const int longest = 40;
@@ -108,6 +112,12 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         return asked is YesNoInput yesNo && YesNoFiller.Read(message, calculator, yesNo) is not null;
     }
 
+    private static bool HasCase(Message message, Calculator calculator)
+    {
+        var filled = SlotFiller.Fill(message, calculator, KnownFacts.None, null);
+        return calculator.Inputs.Any(i => i is not ChoiceInput && filled.Find(i) is not null);
+    }
+
     // A figure makes it a case; a choice or a yes-or-no may belong to a question about the rule.
     private static bool HasFigure(Message message, Calculator calculator)
     {
@@ -123,7 +133,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
         {
             foreach (var input in calculator.Inputs)
             {
-                if (alone.Find(input) is null && input is not YesNoInput { IsStanding: true }) known = known.Without(input);
+                if (alone.Find(input) is null && input is not { IsStanding: true }) known = known.Without(input);
             }
         }
 
@@ -190,7 +200,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, Messag
             if (topic.Calculator == calculator || !topic.Named || topic.Score < CalculatorRanking.Least + 1) continue;
             var own = SlotFiller.FillStanding(message, calculators, SlotFiller.Fill(message, topic.Calculator, KnownFacts.None, null));
             if (SharesFigure(topic.Calculator, own, calculator, filled)) continue;
-            if (!topic.Calculator.Inputs.Any(i => i is not YesNoInput { IsStanding: true } && own.Find(i) is not null)) continue;
+            if (!topic.Calculator.Inputs.Any(i => i is not { IsStanding: true } && own.Find(i) is not null)) continue;
             if (AwardDecider.Decide(topic.Calculator, own).Decided is { } award) yield return award;
         }
     }

@@ -29,7 +29,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var whole = message.Has(Cue.Original);
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
-        if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
+        if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
         var found = finder.Find(message, state, topics);
         return found.Count > 0
             ? new Intent.Clauses(found, message.Text, false, ClaimReader.Read(message))
@@ -84,6 +84,8 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     private Intent.Department? Charge(Message message, ConversationState state, List<ClauseId> named)
     {
         if (named.Count > 0) return new Intent.Department(named);
+        // A document that names no units for its clauses says in the clause itself who does what.
+        if (finder.Best(message, state, null) is { } best && !ClauseSelector.IsElliptical(message) && !documents.FindDocument(best.Document)!.Clauses.Any(c => c.Responsible.Count > 0)) return null;
         var found = finder.FindResponsible(message);
         if (found is { } clause && (state.LastClauses.Count == 0 || !ClauseSelector.IsElliptical(message))) return new Intent.Department([clause]);
         if (state.LastClauses.Count > 0 && documents.Find(state.LastClauses[0]) is { Responsible.Count: > 0 }) return new Intent.Department([state.LastClauses[0]]);
@@ -93,7 +95,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     private Intent.Validity? Validity(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
         var whole = topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics);
-        var particular = finder.Best(message, state);
+        var particular = finder.Best(message, state, message.Has(Cue.Deadline) ? SetsDay : null);
         var id = topics.Count > 0 ? topics[0].Name
             : ClauseSelector.IsElliptical(message) && state.Document is { } last ? last
             : particular?.Document ?? state.Document;

@@ -16,9 +16,10 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     private const int MostCited = 3;
 
     // Chosen on the development questions; between .2 and .5 the choice hardly matters.
-    private const double EarlierWeight = 0.35;
+    private const double EarlierWeight = 0.3;
+    private const double SaysEnough = 0.3;
     private const double SameDocument = 1.15;
-    private const double SameClause = 1.25;
+    private const double SameClause = 1.1;
 
     /// <summary>The clauses, best first; none where the documents do not answer.</summary>
     internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics)
@@ -30,8 +31,9 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         string[] named = [.. topics.Select(t => t.Name).Distinct()];
         if (named.Length > 1)
         {
-            // Two documents held against each other: the best clause of each.
-            return [.. named.Select(d => hits.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
+            // Two documents held against each other: the best clause of each, for what is asked about both.
+            var common = search.Search(Query(message, topics), documents.Clauses.Count);
+            return [.. named.Select(d => common.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
         }
 
         var least = hits[0].Score * answerability.AlsoCited;
@@ -55,8 +57,16 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         message.References.All(r => r.Clauses.Count == 0) && (message.Text.Length <= 12 || (message.Has(Cue.Back) && message.Text.Length <= 24));
 
     /// <summary>The best clause, whether it answers or not; null where nothing is found.</summary>
-    internal ClauseId? Best(Message message, ConversationState state) =>
-        search.Search(Query(message), 1, state.Document) is [var best] ? best.Clause : null;
+    /// <param name="message">What is asked.</param>
+    /// <param name="state">What was said before.</param>
+    /// <param name="preferred">A kind of clause that is preferred among the best few; null where any will do.</param>
+    internal ClauseId? Best(Message message, ConversationState state, Func<ClauseId, bool>? preferred)
+    {
+        const int few = 4;
+        var hits = search.Search(Query(message), few, state.Document);
+        if (hits.Count == 0) return null;
+        return preferred is not null && hits.FirstOrDefault(h => preferred(h.Clause)) is { } hit ? hit.Clause : hits[0].Clause;
+    }
 
     /// <summary>The best clause for each of several things joined by 和, 与, 跟 or 、; fewer than two where one has none.</summary>
     internal List<ClauseId> FindEach(Message message)
@@ -66,7 +76,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         {
             var left = search.Search(query[..at], 1);
             var right = search.Search(query[(at + 1)..], 1);
-            if (left is [var one] && right is [var other] && one.Clause != other.Clause && answerability.IsClear(one) && answerability.IsClear(other)) return [one.Clause, other.Clause];
+            if (left is [var one] && right is [var other] && one.Clause != other.Clause && one.Coverage >= answerability.LeastForEach && other.Coverage >= answerability.LeastForEach) return [one.Clause, other.Clause];
         }
 
         return [];
@@ -86,12 +96,15 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     }
 
     // What is asked, without the words that only say how it is asked.
-    private static string Query(Message message)
+    private static string Query(Message message, IReadOnlyList<Mention>? without = null)
     {
         var text = message.Text.ToCharArray();
+        foreach (var mention in without ?? []) text.AsSpan(mention.Span.Start, mention.Span.Length).Fill(' ');
         foreach (var mark in message.Marks)
         {
-            if (mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
+            // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
+            if (without is not null && mark.Meaning is Meaning.Signals { Cue: Cue.Document }) text.AsSpan(mark.Start, mark.Length).Fill(' ');
+            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
                 text.AsSpan(mark.Start, mark.Length).Fill(' ');
         }
 
@@ -104,14 +117,19 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         // What says enough by itself does not lean on what was said before.
         if (!elliptical || state.LastQuery is not { } earlier || (own.Count > 0 && answerability.IsClear(own[0]))) return [.. own];
 
+        if (own.Count == 0) return [];
         var before = search.Search(earlier, documents.Clauses.Count, state.Document).ToDictionary(h => h.Clause, h => h.Score);
+        var (ownBest, beforeBest) = (own[0].Score, before.Count > 0 ? before.Values.Max() : 1);
+        // The less a message says itself, the more it leans on the one before.
+        var says = Math.Min(1, own[0].Coverage / SaysEnough);
         return
         [
             .. own.Select(h => h with
                 {
-                    Score = (h.Score + (EarlierWeight * before.GetValueOrDefault(h.Clause)))
+                    Score = ((says * h.Score / ownBest) + (EarlierWeight * before.GetValueOrDefault(h.Clause) / beforeBest))
                         * (h.Document == state.Document ? SameDocument : 1)
-                        * (h.Clause == state.LastClauses[0] ? SameClause : 1),
+                        * (h.Clause == state.LastClauses[0] ? SameClause : 1)
+                        * ownBest,
                 })
                 .OrderByDescending(h => h.Score),
         ];

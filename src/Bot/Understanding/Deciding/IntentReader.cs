@@ -9,13 +9,15 @@ namespace Bot.Understanding.Deciding;
 /// <summary>What a message asks for, given what was said before: the first of these that holds — begin anew, forbidden, small talk, another place, a clause that is none, an award, clauses.</summary>
 internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, AwardIntents awards, ClauseIntents clauses, ScopeReader scope)
 {
+    private const int LongestReset = 12;
+
     internal Understood Read(Message message, ConversationState state)
     {
-        if (message.Has(Cue.Reset)) return new Understood(new Intent.Smalltalk(SmalltalkKind.Reset), KnownFacts.None, null);
+        if (message.Has(Cue.Reset) && message.Text.Length <= LongestReset) return new Understood(new Intent.Smalltalk(SmalltalkKind.Reset), KnownFacts.None, null);
         var topics = CalculatorRanking.Rank(message, calculators);
 
         // A forbidden demand beside a real question changes nothing about the question.
-        if (message.Has(Cue.Forbidden) && !IsCase(message, topics)) return Refuse(RefusalReason.Forbidden);
+        if ((message.Has(Cue.Forbidden) && !IsCase(message, topics)) || AsksToDeceive(message)) return Refuse(RefusalReason.Forbidden);
         if (!RepliesToQuestion(message, state) && SmalltalkReader.Read(message) is { } kind) return new Understood(new Intent.Smalltalk(kind), state.Known, null);
         if (scope.Elsewhere(message, state) is { } place) return Refuse(RefusalReason.Elsewhere, words: place);
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
@@ -25,6 +27,9 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, AwardI
 
         Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
     }
+
+    // 怎么把金额做假; what follows from it (造假有什么后果) is a fair question.
+    private static bool AsksToDeceive(Message message) => message.Has(Cue.Deceit) && message.Has(Cue.HowTo) && !message.Has(Cue.Consequence);
 
     // An award that is asked for with facts of one's own.
     private static bool IsCase(Message message, List<Topic> topics) =>

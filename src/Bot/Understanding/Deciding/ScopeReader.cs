@@ -29,7 +29,8 @@ internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
             // 会昌县企业…奖多少: the one spoken of is from there, and nobody else is.
             var subject = mark.Start <= SubjectAt && end > mark.End && !message.Has(Cue.Self);
             if (!subject && FigureContext.StartsWithAny(message.Text, end, SomebodyThere)) continue;
-            if (message.Text.Contains("寻乌", StringComparison.Ordinal) && !AsksThere(message.Text, end)) continue;
+            var instead = FigureContext.EndsWithAny(message.Text, mark.Start, ["那", "那么", "换成", "改问"]);
+            if (!instead && message.Text.Contains("寻乌", StringComparison.Ordinal) && !AsksThere(message.Text, end)) continue;
             return message.Words(new TextSpan(mark.Start, end - mark.Start));
         }
 

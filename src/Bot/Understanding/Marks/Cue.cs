@@ -93,6 +93,18 @@ internal enum Cue
     /// <summary>Something taken for granted: 听说…对吧.</summary>
     Claim,
 
+    /// <summary>A last day: 截止, 来得及.</summary>
+    Deadline,
+
+    /// <summary>Something false: 造假, 虚报.</summary>
+    Deceit,
+
+    /// <summary>Wants to be shown or helped: 教我, 怎么.</summary>
+    HowTo,
+
+    /// <summary>Asks what follows from something: 后果, 处罚.</summary>
+    Consequence,
+
     /// <summary>Signals nothing, and hides a cue inside it: 负责解释 is no question about who is in charge.</summary>
     Content,
 }

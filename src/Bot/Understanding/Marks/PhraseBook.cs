@@ -4,11 +4,12 @@ namespace Bot.Understanding.Marks;
 
 /// <summary>
 /// Finds all known phrases of a text in one pass over a trie. A phrase may have gaps: 目标…达到 is found where 达到
-/// follows 目标 within a few characters of the same sentence.
+/// follows 目标 within a few characters of the same sentence. A phrase that ends in $ stands at the end of the text.
 /// </summary>
 internal sealed class PhraseBook
 {
     private const char Gap = '…';
+    private const char AtEnd = '$';
     private const int WidestGap = 8;
     private const string SentenceEnds = "。;!?\n";
 
@@ -59,6 +60,7 @@ internal sealed class PhraseBook
         }
 
         if (IsLatin(text, end - 1) && IsLatin(text, end)) return;
+        if (entry.AtEnd && !text.AsSpan(end).TrimEnd("?!。,.~ ").IsEmpty) return;
         marks.Add(new Mark(start, end - start, entry.Meaning));
     }
 
@@ -66,7 +68,7 @@ internal sealed class PhraseBook
 
     private static long Edge(int node, char next) => ((long)node << 16) | next;
 
-    private sealed record Entry(Meaning Meaning, string[] Rest);
+    private sealed record Entry(Meaning Meaning, string[] Rest, bool AtEnd);
 
     /// <summary>Collects phrases.</summary>
     internal sealed class Builder
@@ -77,7 +79,8 @@ internal sealed class PhraseBook
         /// <summary>Adds a phrase, as normalised text; … stands for a gap.</summary>
         internal Builder Add(string phrase, Meaning meaning)
         {
-            var parts = phrase.Split(Gap);
+            var atEnd = phrase[^1] == AtEnd;
+            var parts = phrase.TrimEnd(AtEnd).Split(Gap);
             if (parts.Any(p => p.Length == 0)) throw new ArgumentException($"'{phrase}' has an empty part.", nameof(phrase));
             var node = 0;
             foreach (var next in parts[0])
@@ -92,7 +95,7 @@ internal sealed class PhraseBook
                 node = child;
             }
 
-            entries[node].Add(new Entry(meaning, parts[1..]));
+            entries[node].Add(new Entry(meaning, parts[1..], atEnd));
             return this;
         }
 

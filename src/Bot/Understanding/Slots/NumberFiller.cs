@@ -41,9 +41,11 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         var below = FigureContext.IsBelow(message.Text, number) || number.HighIsOpen;
         if (FigureContext.IsNone(message.Text, number)) return new Known(KnownFacts.Convert(input, 0m)!, null, words);
         if (number.IsExact && !below) return KnownFacts.Convert(input, number.Value) is { } value ? new Known(value, null, words) : null;
-        var low = number.IsExact ? 0m : number.Low ?? 0m;
+        // 没上过一千万 is less, although 过一千万 alone would be more.
+        var denied = below && (number.IsExact || number.Precision == NumberPrecision.AtLeast);
+        var low = denied ? 0m : number.Low ?? 0m;
         var smallest = input is MoneyInput ? 0.01m : 1m;
-        var high = number.High ?? NextStep(input, low);
+        var high = denied ? number.Value : number.High ?? NextStep(input, low);
         if (below) high -= smallest;
         if (number.LowIsOpen) low += smallest;
         return KnownFacts.Convert(input, Whole(input, low)) is { } from && KnownFacts.Convert(input, Whole(input, Math.Max(low, high))) is { } to
@@ -103,9 +105,23 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
 
             if (taken.Contains(number) || given.ContainsKey(input.Name)) continue;
             taken.Add(number);
-            given.Add(input.Name, number);
+            given.Add(input.Name, Widened(number));
+        }
+    }
+
+    // 八九家十来家吧: two guesses side by side are one range.
+    private NumberReading Widened(NumberReading number)
+    {
+        if (number.IsExact) return number;
+        foreach (var next in message.Numbers)
+        {
+            var gap = next.Span.Start - number.Span.End;
+            if (next.IsExact || gap is < 0 or > 1 || next.Kind != number.Kind) continue;
+            taken.Add(next);
+            return number with { Low = Math.Min(number.Low ?? 0m, next.Low ?? 0m), High = number.High is { } h && next.High is { } n ? Math.Max(h, n) : null };
         }
 
+        return number;
     }
 
     // 去年营收1.2亿，今年3.8亿: a word of an earlier year makes a figure the earlier one only where a later one stands beside it,

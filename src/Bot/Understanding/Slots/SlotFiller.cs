@@ -48,6 +48,9 @@ internal static class SlotFiller
         {
             foreach (var input in calculator.Inputs)
             {
+                // 我们做传感器的 says what the speaker is; 传感器 alone may be what is asked about.
+                if (input is ChoiceInput { IsStanding: true } choice && message.Has(Cue.Self) && ChoiceFiller.Single(ChoiceFiller.Read(message, calculator, choice)) is { } option)
+                    known = known.With(choice, new Known(option.Value, null, ""));
                 if (input is YesNoInput { IsStanding: true } standing && YesNoFiller.Read(message, calculator, standing) is { } said)
                     known = known.With(standing, new Known(said, null, ""));
             }
