@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Summaries;
 using Calculators.Rules;
 using Knowledge.Corpus;
 
@@ -9,9 +10,11 @@ internal sealed class Composition
 {
     private readonly Lazy<IClauseFinder> finder;
     private readonly Lazy<Dialogue> dialogue;
+    private readonly Lazy<SummaryOffice> summaries;
 
     private Composition(DocumentSet documents, Catalogue catalogue, Func<DocumentSet, string, IClauseFinder> search, string folder)
     {
+        summaries = new Lazy<SummaryOffice>(() => new SummaryOffice(Dialogue, documents));
         Documents = documents;
         Catalogue = catalogue;
         Citations = new CitationFactory(documents);
@@ -34,6 +37,9 @@ internal sealed class Composition
 
     /// <summary>The dialogue; made at first use.</summary>
     internal Dialogue Dialogue => dialogue.Value;
+
+    /// <summary>Summaries of answers; made at first use.</summary>
+    internal SummaryOffice Summaries => summaries.Value;
 
     /// <summary>Reads the corpus and verifies that the calculators say what it says.</summary>
     /// <param name="configuration">Settings; <c>Corpus:Folder</c> names the corpus.</param>
