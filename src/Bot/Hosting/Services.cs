@@ -23,8 +23,6 @@ internal static class Services
         services.AddSingleton<IAssistant, Assistant>();
         services.AddSingleton(_ => composition.Dialogue);
         services.AddSingleton<IReadiness, StoreReadiness>();
-        services.AddSingleton(_ => composition.Dialogue);
-        services.AddSingleton<IAssistant, Assistant>();
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         WebChannel.Add(services);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));

@@ -26,7 +26,7 @@ public sealed class ChatTests(Site site)
         Assert.Equal("已过期", await card.Locator(".validity .badge").InnerTextAsync());
         await visit.AssertFitsAsync();
         await visit.AssertAccessibleAsync();
-        await visit.PictureAsync("chat-answer", whole: width > 600);
+        await visit.PictureAsync("chat-answer");
 
         var followed = await visit.AskAsync("那如果是9家呢？");
         Assert.Contains("还差1家", await followed.Locator(".unmet-list").InnerTextAsync(), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class ChatTests(Site site)
         await visit.OpenAsync("/");
         var card = await visit.AskAsync(Service);
         await card.Locator(".revise > summary").ClickAsync();
-        await Assertions.Expect(card.GetByLabel("年度服务本地企业")).ToHaveValueAsync("12");
+        await Assertions.Expect(card.GetByLabel("年度服务本地企业", new LocatorGetByLabelOptions { Exact = true })).ToHaveValueAsync("12");
         await card.GetByLabel("合同实际执行金额", new LocatorGetByLabelOptions { Exact = true }).FillAsync("3000");
         await Assertions.Expect(card.Locator(".revised .amount .number")).ToHaveTextAsync("50");
         await visit.AssertAccessibleAsync();

@@ -87,7 +87,9 @@ internal static class Schemas
       "DocumentText": { "type": "object", "required": ["document", "title", "number", "issuer", "issued", "validity", "clauses"], "properties": {
         "document": { "type": "string" }, "title": { "type": "string" }, "number": { "type": ["string", "null"] },
         "issuer": { "type": "string" }, "issued": { "type": "string", "format": "date" }, "validity": { "$ref": "#/components/schemas/Validity" },
-        "clauses": { "type": "array", "items": { "$ref": "#/components/schemas/Clause" } } } },
+        "clauses": { "type": "array", "items": { "type": "object", "required": ["clause", "heading", "text", "responsible", "parent"], "properties": {
+          "clause": { "type": "string" }, "heading": { "type": "string" }, "text": { "type": "string" },
+          "responsible": { "type": "array", "items": { "type": "string" } }, "parent": { "type": ["string", "null"] } } } } } },
       "Retention": { "type": "object", "required": ["conversationDays", "answerDays"], "properties": {
         "conversationDays": { "type": "integer" }, "answerDays": { "type": "integer" } } },
       "AnswerFacts": { "type": "object", "required": ["facts"], "properties": { "facts": { "type": "array", "items": {

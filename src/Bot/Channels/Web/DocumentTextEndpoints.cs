@@ -31,8 +31,19 @@ internal static class DocumentTextEndpoints
         json.WriteDay("issued", document.Issued);
         CitationJson.Write(json, "validity", ValidityWording.Note(document, asOf));
         json.WriteStartArray("clauses");
-        foreach (var clause in document.Clauses) DocumentJson.WriteClause(json, clause, document, asOf);
+        foreach (var clause in document.Clauses) WriteClause(json, clause);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteClause(Utf8JsonWriter json, Clause clause)
+    {
+        json.WriteStartObject();
+        json.WriteString("clause", clause.Id.ToString());
+        json.WriteString("heading", clause.Heading);
+        json.WriteString("text", clause.Text);
+        json.WriteStrings("responsible", clause.Responsible);
+        json.WriteString("parent", clause.Parent?.ToString());
         json.WriteEndObject();
     }
 }

@@ -26,7 +26,7 @@ function citations(answer, asOf) {
   // One entry a clause; all its quotes are marked in it.
   const clauses = groupByClause(answer.citations);
   if (clauses.length === 0) return null;
-  return el('section', { class: 'part citations' }, el('h4', { text: '依据' }),
+  return el('section', { class: 'part citations' }, el('p', { class: 'part-title', text: '依据' }),
     el('ul', {}, clauses.map(([first, ...others]) => el('li', {},
       el('button', { type: 'button', class: 'citation', onclick: () => openClause(first.clause, [first, ...others].map(c => c.quote), asOf) },
         el('span', { class: 'where' }, el('b', { text: first.heading }), el('span', { class: 'source', text: first.document })),
@@ -36,10 +36,10 @@ function citations(answer, asOf) {
 /** The card that shows an answer. */
 export function answerCard(answer, { titles = new Map(), asOf, question = '', ask, tools = true } = {}) {
   const { whom } = readText(answer);
+  const alone = answer.awards.length === 1;
   return el('article', { class: `card answer ${answer.kind}`, 'data-answer': answer.answerId },
     paragraphs(answer),
-    answer.awards.map(award => awardView(award, { title: titles.get(award.calculator)?.title, asOf })),
-    banner(answer.validity),
+    alone ? awardView(answer.awards[0], { asOf, note: banner(answer.validity) }) : [answer.awards.map(award => awardView(award, { title: titles.get(award.calculator)?.title, asOf })), banner(answer.validity)].flat(),
     citations(answer, asOf),
     whom.map(text => el('p', { class: 'whom' }, el('b', { text: '向谁确认：' }), text)),
     answer.generated && el('p', { class: 'hint', text: '以上文字由语言模型组织，数额和引文由程序核对。' }),

@@ -32,14 +32,15 @@ function shares(award) {
     el('ul', {}, award.shares.map((share, index) => el('li', {}, el('span', { class: `dot payer-${index}`, 'aria-hidden': 'true' }), `${share.payer} ${amount(share.amount)}`))));
 }
 
-const section = (title, ...children) => el('section', { class: 'part' }, el('h4', { text: title }), children);
+const section = (title, ...children) => el('section', { class: 'part' }, el('p', { class: 'part-title', text: title }), children);
 
 /** One award: the figure, how it comes about, and everything that qualifies it. */
-export function awardView(award, { title, asOf } = {}) {
+export function awardView(award, { title, asOf, note } = {}) {
   return el('div', { class: `award ${award.eligible ? 'met' : 'unmet'}` },
-    title && el('h3', { text: title }),
+    title && el('p', { class: 'award-title', text: title }),
     figure(award),
     shares(award),
+    note,
     award.unmet.length > 0 && section('还没有满足', el('ul', { class: 'unmet-list' }, award.unmet.map(item => el('li', {}, item.condition, ' ', cite(item.clause, item.quote, asOf))))),
     award.next && el('p', { class: 'next' }, el('b', { text: '下一步：' }), award.next.text),
     award.firstYearCeiling !== undefined && section('拨付安排', el('ul', {}, el('li', { text: `当年最多 ${amount(award.firstYearCeiling)}` }), el('li', { text: `其余 ${amount(award.remainder)} 视绩效评价` }))),

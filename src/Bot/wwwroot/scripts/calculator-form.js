@@ -34,7 +34,7 @@ export function inputForm(declared, values, changed) {
 }
 
 /** The form of one calculator; runs it as soon as everything needed is there. */
-export function calculatorForm(calculator, { values = {}, asOf, onResult, onMissing } = {}) {
+export function calculatorForm(calculator, { values = {}, asOf, onResult } = {}) {
   const note = el('p', { class: 'hint', role: 'status' });
   let latest = 0;
   const run = async () => {
@@ -44,8 +44,7 @@ export function calculatorForm(calculator, { values = {}, asOf, onResult, onMiss
       latest++;
       note.textContent = `还需填写：${missing.map(field => field.label).join('、')}`;
       form.fault({});
-      onResult?.(null, inputs);
-      onMissing?.(missing);
+      onResult?.(null, inputs, missing);
       return;
     }
     const turn = ++latest;
@@ -54,12 +53,12 @@ export function calculatorForm(calculator, { values = {}, asOf, onResult, onMiss
       if (turn !== latest) return;
       form.fault({});
       note.textContent = '';
-      onResult?.(award, inputs);
+      onResult?.(award, inputs, []);
     } catch (problem) {
       if (turn !== latest) return;
       form.fault(problem.errors ?? {});
       note.textContent = Object.keys(problem.errors ?? {}).length > 0 ? '请改正标出的内容。' : problem.message;
-      onResult?.(null, inputs);
+      onResult?.(null, inputs, null);
     }
   };
   const form = inputForm(fields(calculator.input), values, debounce(run, 300));

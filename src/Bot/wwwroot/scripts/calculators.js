@@ -1,9 +1,10 @@
-import { byId, debounce, el, replace } from './dom.js';
+import { byId, debounce, el, fresh, replace } from './dom.js';
 import { catalogue, clause, post } from './api.js';
 import { calculatorForm } from './calculator-form.js';
 import { awardView } from './award.js';
-import { banner } from './validity.js';
+import { badge, banner } from './validity.js';
 import { marked } from './clause-dialog.js';
+import { fields } from './schema.js';
 import { plot } from './plot.js';
 import { checkUp } from './check-up.js';
 
@@ -18,20 +19,30 @@ function asOf() {
 async function showClause(box, award, calculator) {
   const found = await clause(calculator.clause, asOf());
   const quotes = award ? [...award.steps, ...award.unmet].filter(item => item.clause === calculator.clause).map(item => item.quote) : [];
-  replace(box, el('h3', { text: found.heading }), banner(found.validity), el('p', { class: 'clause-text' }, marked(found.text, quotes)),
+  replace(box, el('h3', { text: found.heading }), badge(found.validity), el('p', { class: 'clause-text' }, marked(found.text, quotes)),
     found.responsible.length > 0 && el('p', { class: 'whom' }, el('b', { text: '责任单位：' }), found.responsible.join('、')));
 }
 
-async function drawPlot(box, calculator, inputs, award) {
-  const over = Object.entries(calculator.input.properties).find(([, property]) => property.type === 'number' || property.type === 'integer')?.[0];
-  if (!over || calculator.name === 'pilot-eligibility') return replace(box);
+/** The inputs that an amount can be drawn over: money first. */
+const axes = calculator => fields(calculator.input).filter(field => field.required && (field.property.type === 'number' || field.property.type === 'integer'))
+  .sort((one, other) => (one.property.type === 'number' ? 0 : 1) - (other.property.type === 'number' ? 0 : 1));
+
+function axisChoice(picture, choices, redraw) {
+  if (choices.length < 2) return null;
+  const id = fresh('axis');
+  const select = el('select', { id, onchange: () => { picture.dataset.over = select.value; redraw(); } }, choices.map(field => el('option', { value: field.name, text: field.label })));
+  return el('div', { class: 'axis-choice' }, el('label', { for: id, text: '横轴' }), select);
+}
+
+async function drawPlot(box, calculator, inputs, award, missing) {
+  const over = box.dataset.over;
+  if (!over || !missing?.every(field => field.name === over)) return replace(box);
   try {
     const curve = await post(`/api/calculators/${calculator.name}/curve?over=${over}`, inputs);
     const here = award && typeof inputs[over] === 'number' ? { value: inputs[over], amount: award.amount } : null;
     replace(box, plot(curve, here) ?? el('p', { class: 'hint', text: `在目前的条件下，金额不随${curve.label}变化。` }));
   } catch (problem) {
-    // Before the other inputs are there, nothing can be drawn yet, and the form says what is needed.
-    replace(box, problem.status !== 400 && el('p', { class: 'note error', text: problem.message }));
+    replace(box, el('p', { class: 'note error', text: problem.message }));
   }
 }
 
@@ -39,14 +50,19 @@ function showCalculator(calculator) {
   const result = el('div', { class: 'result', 'aria-live': 'polite', 'aria-label': '测算结果', role: 'region' });
   const picture = el('div', { class: 'picture' });
   const text = el('div', { class: 'card clause-beside' });
-  const draw = debounce((inputs, award) => drawPlot(picture, calculator, inputs, award), 150);
-  const onResult = (award, inputs) => {
-    replace(result, award ? awardView(award, { asOf: asOf() }) : el('p', { class: 'hint', text: '填好左边各项，这里会显示金额、计算过程和依据。' }), award && banner(award.validity));
-    draw(inputs, award);
+  const choices = axes(calculator);
+  // Only a figure can be drawn; a yes or no has none.
+  picture.dataset.over = calculator.name === 'pilot-eligibility' ? '' : choices[0]?.name ?? '';
+  let last = [{}, null, null];
+  const draw = debounce((inputs, award, missing) => drawPlot(picture, calculator, inputs, award, missing), 150);
+  const onResult = (award, inputs, missing) => {
+    replace(result, award ? awardView(award, { asOf: asOf(), note: banner(award.validity) }) : el('p', { class: 'hint', text: '填好各项，这里会显示金额、计算过程和依据。' }));
+    last = [inputs, award, missing];
+    draw(...last);
     showClause(text, award, calculator).catch(fault => replace(text, el('p', { class: 'note error', text: fault.message })));
   };
   replace(main, el('h2', { text: calculator.title, tabindex: '-1' }),
-    el('div', { class: 'bench' }, el('div', { class: 'card' }, calculatorForm(calculator, { asOf: asOf(), onResult })), el('div', { class: 'card' }, result, picture)), text);
+    el('div', { class: 'bench' }, el('div', { class: 'card' }, calculatorForm(calculator, { asOf: asOf(), onResult })), el('div', { class: 'card outcome' }, result, picture.dataset.over && axisChoice(picture, choices, () => draw(...last)), picture), text));
 }
 
 function choose(calculators) {

@@ -28,7 +28,7 @@ function verdict(kind) {
 
 function placeView(place, open) {
   return el('article', { class: 'card' },
-    el('h3', { text: place.heading }),
+    el('h2', { text: place.heading }),
     el('p', { class: 'diff' }, place.segments.map(segment => el(KINDS[segment.kind], { text: segment.text, class: segment.kind }))),
     place.differences > 0 && el('p', { class: 'hint' }, el('ins', { class: 'missing', text: '下划线' }), ' 原文有而所贴文字没有；', el('del', { class: 'added', text: '删除线' }), ' 所贴文字有而原文没有。'),
     el('button', { type: 'button', text: '在文件中查看', onclick: () => open({ clause: place.clause, document: place.document }, [place.quote]) }));

@@ -16,6 +16,7 @@ const choose = tabs(byId('tabs'));
 async function load() {
   const list = (await get('/api/documents')).documents;
   const whole = await Promise.all(list.map(one => get(`/api/documents/${one.document}`, { asOf: asOf() })));
+  for (const one of whole) for (const clause of one.clauses) Object.assign(clause, { document: one.document, validity: one.validity });
   documents = new Map(whole.map(one => [one.document, one]));
   clauses = new Map(whole.flatMap(one => one.clauses).map(clause => [clause.clause, clause]));
 }

@@ -16,7 +16,7 @@ export function shift(yuan, places) {
 /** The number and its unit: 24 and 万元. */
 export function parts(yuan) {
   if (yuan >= 1e8 && shift(yuan, 8).length <= 8) return [shift(yuan, 8), '亿元'];
-  if (yuan >= 1e4) return [grouped(shift(yuan, 4)), '万元'];
+  if (yuan >= 1e4) return [shift(yuan, 4), '万元'];
   return [grouped(String(yuan)), '元'];
 }
 

@@ -7,7 +7,7 @@ const WIDTH = 560;
 const HEIGHT = 250;
 const LEFT = 74;
 const RIGHT = 20;
-const TOP = 22;
+const TOP = 30;
 const BOTTOM = 44;
 
 const short = (value, unit) => unit === '元' ? amount(value) : `${value}${unit}`;
@@ -44,7 +44,7 @@ export function plot(curve, here) {
     taken = at;
   }
 
-  marks.push(label(WIDTH - RIGHT, HEIGHT - 6, `${curve.label}（${curve.unit === '元' ? '元' : curve.unit}）→`, 'end', 'name'), label(6, 14, '↑ 奖励金额', 'start', 'name'));
+  marks.push(label(WIDTH - RIGHT, HEIGHT - 6, `${curve.label} →`, 'end', 'name'), label(6, 10, '↑ 奖励金额', 'start', 'name'));
   marks.push(svg('path', { d: path, class: 'curve' }));
   if (here) {
     const beyond = here.value > last;

@@ -16,7 +16,7 @@ export class Reader {
       replace(this.text,
         el('header', {}, el('h2', { text: document.title }), el('p', { class: 'source', text: [document.number, document.issuer, `${document.issued} 印发`].filter(Boolean).join(' · ') }), banner(document.validity)),
         document.clauses.map(clause => this.clause(clause, clause.clause === clauseId ? quotes : [], document)));
-      replace(this.outline, el('h3', { text: '目录' }), el('ol', {}, document.clauses.map(clause => el('li', {}, el('a', { href: `#${anchor(clause.clause)}`, 'data-clause': clause.clause, onclick: event => { event.preventDefault(); this.go(clause.clause); } }, clause.heading)))));
+      replace(this.outline, el('p', { class: 'part-title', text: '目录' }), el('ol', {}, document.clauses.map(clause => el('li', {}, el('a', { href: `#${anchor(clause.clause)}`, 'data-clause': clause.clause, onclick: event => { event.preventDefault(); this.go(clause.clause); } }, clause.heading)))));
       this.shown = document;
       this.wasMarked = quotes.length > 0;
     }
@@ -40,7 +40,17 @@ export class Reader {
     for (const other of this.text.querySelectorAll('.clause.current')) other.classList.remove('current');
     section.classList.add('current');
     section.focus({ preventScroll: true });
-    (section.querySelector('mark') ?? section).scrollIntoView({ block: section.querySelector('mark') ? 'center' : 'start' });
+    this.reveal(section.querySelector('mark') ?? section, section.querySelector('mark') !== null);
+  }
+
+  // Beside its outline the text scrolls by itself, and the page stays where it is; on a phone the page scrolls.
+  reveal(node, centred) {
+    if (this.text.scrollHeight <= this.text.clientHeight + 1) {
+      node.scrollIntoView({ block: centred ? 'center' : 'start' });
+      return;
+    }
+    const top = node.getBoundingClientRect().top - this.text.getBoundingClientRect().top;
+    this.text.scrollTop += top - (centred ? this.text.clientHeight / 3 : 12);
   }
 }
 

@@ -34,7 +34,7 @@ export function summaryPanel(answer) {
     }
   };
   const tools = el('div', { class: 'tools' }, el('button', { type: 'button', class: 'primary', text: '生成答复单', onclick: make }));
-  replace(box, el('h3', { text: '答复单' }), sheet, tools, note);
+  replace(box, el('h2', { text: '答复单' }), sheet, tools, note);
   return box;
 }
 
@@ -52,19 +52,12 @@ export function verifyPanel() {
         const { valid, differences } = await postFile('/api/verify', file, type);
         replace(result, valid
           ? el('p', { class: 'note good', text: '核对无误：金额、引文、日期和条款都与原文一致。' })
-          : el('div', { class: 'note error' }, el('p', { text: `有 ${differences.length} 处与重新核算的结果不符，请勿采用：` }), el('ul', {}, differences.map(difference => el('li', { text: describe(difference) })))));
+          : el('div', { class: 'note error' }, el('p', { text: `有 ${differences.length} 处与重新核算的结果不符，请勿采用：` }), el('ul', {}, differences.map(difference => el('li', { text: difference.text })))));
       } catch (fault) {
         replace(result, el('p', { class: 'note error', text: fault.message }));
       }
     },
   });
-  return el('section', { class: 'card' }, el('h3', { text: '核验答复单' }),
+  return el('section', { class: 'card' }, el('h2', { text: '核验答复单' }),
     el('div', { class: 'field' }, el('label', { for: 'verify-file', text: '选择一份答复单（Markdown、HTML 或 Word）' }), input), result);
-}
-
-function describe(difference) {
-  if (typeof difference === 'string') return difference;
-  const { field, section, where, expected, found, actual, text } = difference;
-  if (text) return text;
-  return `${section ?? where ?? field ?? '内容'}：应为「${expected ?? '（无）'}」，文件中是「${found ?? actual ?? '（无）'}」`;
 }

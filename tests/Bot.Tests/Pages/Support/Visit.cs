@@ -68,10 +68,13 @@ internal sealed class Visit : IAsyncDisposable
         Assert.True(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= Width, $"{Page.Url} is wider than {Width} pixels.");
 
     /// <summary>Keeps a picture for the documentation, where asked to by <c>SCREENSHOTS=1</c>.</summary>
-    internal async Task PictureAsync(string name, bool whole = false)
+    /// <param name="name">Its name, to which the width is added.</param>
+    /// <param name="from">What stands at the top of it; the top of the page where nothing is named.</param>
+    internal async Task PictureAsync(string name, string? from = null)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") != "1") return;
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository(), "docs", "screenshots", $"{name}-{Width}.png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        await Page.EvaluateAsync("from => { const at = from && document.querySelector(from); scrollTo(0, at ? at.getBoundingClientRect().top + scrollY - 64 : scrollY); }", from);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository(), "docs", "screenshots", $"{name}-{Width}.png"), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
     }
 
     /// <inheritdoc />
