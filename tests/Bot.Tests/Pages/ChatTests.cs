@@ -129,6 +129,45 @@ public sealed class ChatTests(Site site)
     }
 
     [Fact]
+    public async Task Whoever_asks_too_fast_is_told_when_to_try_again()
+    {
+        await using var visit = await site.VisitAsync(390);
+        await visit.OpenAsync("/");
+        visit.Expected.Add("status of 429");
+        await visit.Page.RouteAsync("**/api/ask", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            Status = 429,
+            ContentType = "application/problem+json",
+            Headers = [new("Retry-After", "1")],
+            Body = """{"detail":"请求过于频繁，请在 1 秒后再试。"}""",
+        }));
+        await visit.Page.FillAsync("#question", Service);
+        await visit.Page.ClickAsync("#send");
+        var note = visit.Page.Locator("#log .note.error");
+        await Assertions.Expect(note).ToContainTextAsync("过于频繁");
+        await visit.Page.UnrouteAsync("**/api/ask");
+        await note.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "重试", Exact = true }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#log .answer .amount .number")).ToHaveTextAsync("24");
+    }
+
+    [Fact]
+    public async Task In_the_dark_everything_can_still_be_read()
+    {
+        await using var visit = await site.VisitAsync(390, dark: true);
+        await visit.OpenAsync("/");
+        var card = await visit.AskAsync("那9家企业，合同1200万元呢？");
+        await visit.AskAsync(Service);
+        await visit.AssertAccessibleAsync();
+        await visit.PictureAsync("chat-dark");
+        Assert.True(await card.IsVisibleAsync());
+        await visit.OpenAsync("/calculators#core-industry-revenue");
+        await visit.Page.GetByLabel("数字技术应用企业").CheckAsync();
+        await visit.Page.GetByLabel("年度营业收入", new PageGetByLabelOptions { Exact = true }).FillAsync("6000");
+        await visit.Page.Locator(".plot .here-label").WaitForAsync();
+        await visit.AssertAccessibleAsync();
+    }
+
+    [Fact]
     public async Task A_person_is_named_who_can_be_asked_instead()
     {
         await using var visit = await site.VisitAsync(390);

@@ -11,6 +11,8 @@ internal static class PageEndpoints
     {
         var files = PageFiles.Read();
         foreach (var path in files.Parts) Serve(app, "/" + path, files[path]);
+        // Whoever opens a call's JSON in a browser asks for this one, without being told of the other.
+        Serve(app, "/favicon.ico", files["favicon.svg"]);
         Serve(app, "/", files["index.html"]);
         Serve(app, "/calculators", files["calculators.html"]);
         MapDesk(app, "/desk", files["desk.html"], files["forbidden.html"]);

@@ -31,7 +31,7 @@ export class DeskSearch {
     }
     this.query = query;
     try {
-      if (!this.kept.has(query)) this.kept.set(query, (await get(`/api/clauses?top=20&q=${encodeURIComponent(query)}`)).hits);
+      if (!this.kept.has(query)) this.kept.set(query, (await get(`/api/clauses?top=12&q=${encodeURIComponent(query)}`)).hits);
       if (this.query !== query) return;
       this.found = this.kept.get(query);
       this.show();

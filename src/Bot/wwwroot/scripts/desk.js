@@ -10,7 +10,9 @@ import { showSession } from './session.js';
 let documents = new Map();
 let clauses = new Map();
 const asOf = () => byId('as-of').value || undefined;
-const reader = new Reader(byId('outline'), byId('text'));
+const reader = new Reader(byId('outline'), byId('text'), shown => {
+  for (const button of byId('documents').children) button.setAttribute('aria-pressed', String(button.dataset.document === shown.document));
+});
 const choose = tabs(byId('tabs'));
 
 async function load() {
@@ -45,13 +47,13 @@ async function start() {
   search.show();
   locating({ open });
   answering({ asOf });
+  replace(byId('documents'), [...documents.values()].map(one => el('button', { type: 'button', 'data-document': one.document, 'aria-pressed': 'false', text: one.number ?? one.title, onclick: () => reader.show(documents.get(one.document)) })));
   reader.show([...documents.values()].at(-1));
   byId('as-of').addEventListener('change', async () => {
     await load();
     search.show();
     reader.show(documents.get(reader.shown.document));
   });
-  replace(byId('documents'), [...documents.values()].map(one => el('button', { type: 'button', text: one.number ?? one.title, onclick: () => reader.show(documents.get(one.document)) })));
   addEventListener('keydown', event => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target.closest('input, textarea, select')) return;
     event.preventDefault();

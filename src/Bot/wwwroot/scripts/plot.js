@@ -3,9 +3,10 @@ import { amount } from './money.js';
 
 // The award over one input, drawn from values that the calculator gave.
 
-const WIDTH = 560;
+// Letters keep their size: a phone gets a narrower drawing, not a smaller one.
+const WIDTH = matchMedia('(max-width: 640px)').matches ? 340 : 560;
 const HEIGHT = 250;
-const LEFT = 74;
+const LEFT = 66;
 const RIGHT = 20;
 const TOP = 30;
 const BOTTOM = 44;

@@ -4,7 +4,9 @@ import { marked } from './clause-dialog.js';
 
 /** A whole document with its outline beside it. */
 export class Reader {
-  constructor(outline, text) {
+  /** @param changed is told which document is shown. */
+  constructor(outline, text, changed) {
+    this.changed = changed;
     this.outline = outline;
     this.text = text;
     this.shown = null;
@@ -18,6 +20,7 @@ export class Reader {
         document.clauses.map(clause => this.clause(clause, clause.clause === clauseId ? quotes : [], document)));
       replace(this.outline, el('p', { class: 'part-title', text: '目录' }), el('ol', {}, document.clauses.map(clause => el('li', {}, el('a', { href: `#${anchor(clause.clause)}`, 'data-clause': clause.clause, onclick: event => { event.preventDefault(); this.go(clause.clause); } }, clause.heading)))));
       this.shown = document;
+      this.changed(document);
       this.wasMarked = quotes.length > 0;
     }
     if (clauseId) this.go(clauseId);

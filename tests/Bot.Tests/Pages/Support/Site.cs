@@ -55,7 +55,8 @@ public sealed class Site : IAsyncLifetime
     /// <summary>A tab of its own, that notes whatever should not happen.</summary>
     /// <param name="width">390 is a phone, 1280 a desk.</param>
     /// <param name="address">Another program than this one.</param>
-    internal async Task<Visit> VisitAsync(int width, string? address = null)
+    /// <param name="dark">Whether the user likes it dark.</param>
+    internal async Task<Visit> VisitAsync(int width, string? address = null, bool dark = false)
     {
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -64,6 +65,7 @@ public sealed class Site : IAsyncLifetime
             DeviceScaleFactor = 1,
             Locale = "zh-CN",
             HasTouch = width < 600,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });

@@ -70,11 +70,12 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Keeps a picture for the documentation, where asked to by <c>SCREENSHOTS=1</c>.</summary>
     /// <param name="name">Its name, to which the width is added.</param>
     /// <param name="from">What stands at the top of it; the top of the page where nothing is named.</param>
-    internal async Task PictureAsync(string name, string? from = null)
+    /// <param name="height">How much of the window it shows; 0 is all of it.</param>
+    internal async Task PictureAsync(string name, string? from = null, int height = 0)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") != "1") return;
         await Page.EvaluateAsync("from => { const at = from && document.querySelector(from); scrollTo(0, at ? at.getBoundingClientRect().top + scrollY - 64 : scrollY); }", from);
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository(), "docs", "screenshots", $"{name}-{Width}.png"), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Repository(), "docs", "screenshots", $"{name}-{Width}.png"), Clip = height == 0 ? null : new Clip { Width = Width, Height = height }, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
     }
 
     /// <inheritdoc />
