@@ -18,7 +18,7 @@ internal static class Reckoning
         yield return new Block.Paragraph(Section, $"结果：{Result(cited)}。");
         foreach (var step in award.Steps)
         {
-            yield return new Block.Item(Section, step.Value is { } value ? $"{step.Text}（计{value.Chinese()}）" : step.Text);
+            yield return new Block.Item(Section, Step(step));
             yield return Words(step.Quote);
         }
 
@@ -38,6 +38,9 @@ internal static class Reckoning
         if (award.Next is { } next) yield return new Block.Paragraph(Section, $"还可了解：{next.Text}");
     }
 
+    private static string Step(Step step) =>
+        step.Value is { } value && !step.Text.Contains(value.Chinese(), StringComparison.Ordinal) ? $"{step.Text}（计{value.Chinese()}）" : step.Text;
+
     private static string Result(CitedAward cited) => cited.Award switch
     {
         { Eligible: false } when cited.Calculator.JudgesEligibility => "按所述情况，目前不符合",
@@ -56,10 +59,13 @@ internal static class Reckoning
         if (award.NotStacked is { Count: > 0 } others) yield return $"不再叠加：{string.Join("，", others.Select(o => o.Name + o.Amount.Chinese()))}";
     }
 
-    // A condition is a whole sentence; the gap stands behind it where code found one.
-    private static string Gap(Calculator calculator, Unmet unmet) => unmet.Gap is not { } gap ? ""
-        : calculator.Inputs.FirstOrDefault(i => i.Name == unmet.Field) is MoneyInput ? $"（相差{Yuan.Of(gap).Chinese()}）"
-        : $"（相差{gap.ToString("0.##", CultureInfo.InvariantCulture)}）";
+    // Most conditions say how much is missing; where one does not, it stands behind it.
+    private static string Gap(Calculator calculator, Unmet unmet)
+    {
+        if (unmet.Gap is not { } gap) return "";
+        var shown = calculator.Inputs.FirstOrDefault(i => i.Name == unmet.Field) is MoneyInput ? Yuan.Of(gap).Chinese() : gap.ToString("0.##", CultureInfo.InvariantCulture);
+        return unmet.Condition.Contains(shown, StringComparison.Ordinal) ? "" : $"（相差{shown}）";
+    }
 
     private static Block.Quotation Words(Quote quote) => new(Section, $"「{quote.Text}」", $"——条款编号 {quote.Clause}");
 }
