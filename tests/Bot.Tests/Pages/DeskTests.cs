@@ -115,7 +115,13 @@ public sealed class DeskTests(Site site)
         await visit.OpenAsync("/");
         await visit.AskAsync("今天寻乌天气怎么样？");
         await visit.AskAsync("今天寻乌天气怎么样");
+        var weak = await visit.AskAsync("获得股权投资有什么支持？");
+        await weak.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "没帮助" }).ClickAsync();
+        await weak.Locator(".comment textarea").FillAsync("想知道钱多久能到账");
+        await weak.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "提交" }).ClickAsync();
+        await Assertions.Expect(weak.Locator(".feedback")).ToContainTextAsync("谢谢");
         await visit.OpenAsync("/desk/questions");
+        await Assertions.Expect(visit.Page.Locator(".question .comments").First).ToContainTextAsync("想知道钱多久能到账");
         var entry = visit.Page.Locator(".question", new PageLocatorOptions { HasText = "今天寻乌天气怎么样" });
         await Assertions.Expect(entry).ToHaveCountAsync(1);
         await Assertions.Expect(entry.Locator(".badge")).ToContainTextAsync("未能回答");

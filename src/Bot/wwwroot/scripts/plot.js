@@ -35,7 +35,7 @@ export function plot(curve, here) {
     free = y(height) - 14;
   }
 
-  let taken = LEFT - 40;
+  let taken = LEFT - 60;
   const stops = [...new Map([...curve.jumps, curve.ceiling].map(stop => [stop.value, stop])).values()].sort((one, other) => one.value - other.value);
   for (const stop of stops) {
     marks.push(line(x(stop.value), y(stop.amount), x(stop.value), y(0), 'guide'));

@@ -2,7 +2,7 @@ import { byId, el, replace } from './dom.js';
 import { get } from './api.js';
 import { showSession } from './session.js';
 
-const KINDS = { award: '测算', clause: '条文', summary: '归纳', clarify: '追问', refuse: '未能回答', smalltalk: '寒暄' };
+const KINDS = { award: '测算', clause: '条文', summary: '归纳', clarify: '追问', smalltalk: '寒暄' };
 const day = time => time.slice(0, 10);
 
 function entry(question) {
@@ -13,7 +13,7 @@ function entry(question) {
       el('span', { class: 'count', text: `${question.count} 次` }),
       question.refused > 0 && el('span', { class: 'badge expired', text: `未能回答 ${question.refused}` }),
       question.unhelpful > 0 && el('span', { class: 'badge unclear', text: `没帮助 ${question.unhelpful}` }),
-      el('span', { class: 'hint', text: `${KINDS[question.kind] ?? question.kind} · ${day(question.first) === day(question.last) ? day(question.last) : `${day(question.first)} 至 ${day(question.last)}`}` })),
+      el('span', { class: 'hint', text: `${question.kind === 'refuse' ? '' : `${KINDS[question.kind] ?? question.kind} · `}${day(question.first) === day(question.last) ? day(question.last) : `${day(question.first)} 至 ${day(question.last)}`}` })),
     question.comments.length > 0 && el('ul', { class: 'comments' }, question.comments.map(text => el('li', { text: `“${text}”` }))),
     talk && el('details', {}, el('summary', { text: '最近一次的上下文' }), el('ol', {}, question.turns.map(text => el('li', { text })))));
 }
