@@ -122,7 +122,7 @@ public sealed class DeskTests(Site site)
         await Assertions.Expect(weak.Locator(".feedback")).ToContainTextAsync("谢谢");
         await visit.OpenAsync("/desk/questions");
         await Assertions.Expect(visit.Page.Locator(".question .comments").First).ToContainTextAsync("想知道钱多久能到账");
-        var entry = visit.Page.Locator(".question", new PageLocatorOptions { HasText = "今天寻乌天气怎么样" });
+        var entry = visit.Page.Locator(".question", new PageLocatorOptions { Has = visit.Page.Locator("h2", new PageLocatorOptions { HasText = "今天寻乌天气怎么样" }) });
         await Assertions.Expect(entry).ToHaveCountAsync(1);
         await Assertions.Expect(entry.Locator(".badge")).ToContainTextAsync("未能回答");
         await visit.AssertFitsAsync();

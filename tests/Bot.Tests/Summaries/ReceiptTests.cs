@@ -70,7 +70,7 @@ public sealed class ReceiptTests
         {
             var last = question.AsOf ?? Made.Today;
             var state = Conversations.ConversationState.Empty;
-            Answering.Answer? answer = null;
+            Bot.Answering.Answer? answer = null;
             for (var i = 0; i < question.Turns.Count; i++)
             {
                 var asOf = i == question.Turns.Count - 1 ? last : dates[i % dates.Length];
@@ -78,7 +78,7 @@ public sealed class ReceiptTests
             }
 
             var replayed = Made.Office.Summariser.Replay(Made.ReceiptOf(question));
-            Assert.Equal(Api.AnswerJson.Bytes(answer!).ToArray(), Api.AnswerJson.Bytes(replayed).ToArray());
+            Assert.Equal(Bot.Api.AnswerJson.Bytes(answer!).ToArray(), Bot.Api.AnswerJson.Bytes(replayed).ToArray());
         }
     }
 }
