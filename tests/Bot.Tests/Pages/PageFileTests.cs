@@ -61,6 +61,5 @@ public sealed class PageFileTests(Site site)
         await visit.OpenAsync(path);
         Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
         Assert.InRange(bytes, 1, 100_000);
-        Console.Error.WriteLine($"{path}: {bytes / 1000:0.0} kB in {visit.Requests.Count} requests, ready after {watch.ElapsedMilliseconds} ms");
     }
 }
