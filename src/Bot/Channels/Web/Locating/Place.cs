@@ -1,4 +1,4 @@
-using Bot.Hosting;
+using ;
 using Knowledge.Corpus;
 
 namespace Bot.Channels.Web.Locating;
