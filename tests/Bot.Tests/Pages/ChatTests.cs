@@ -176,7 +176,8 @@ public sealed class ChatTests(Site site)
         await card.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "转人工" }).ClickAsync();
         var dialog = visit.Page.Locator("dialog[open]");
         Assert.Contains("县工信局", await dialog.Locator(".whom").InnerTextAsync(), StringComparison.Ordinal);
-        await Assertions.Expect(dialog.Locator("textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("24万元"));
+        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "下载" }).WaitForAsync();
+        Assert.Contains("24万元", await dialog.Locator("textarea").InputValueAsync(), StringComparison.Ordinal);
         await visit.AssertAccessibleAsync();
     }
 }

@@ -23,7 +23,7 @@ internal static class LocateEndpoints
         fields.RefuseRest("text");
         return fields.Faults.Count > 0
             ? ProblemReply.Of(fields.Faults)
-            : new JsonReply(json => Write(json, Place.Find(passage, composition.Documents, composition.Finder)));
+            : new JsonReply(json => Write(json, Place.Find(passage, composition.Documents, composition.Search)));
     }
 
     private static void Write(Utf8JsonWriter json, IReadOnlyList<Place> places)

@@ -1,5 +1,5 @@
-using ;
 using Knowledge.Corpus;
+using Knowledge.Search;
 
 namespace Bot.Channels.Web.Locating;
 
@@ -17,8 +17,8 @@ internal sealed record Place(Clause Clause, Alignment Found)
     /// <summary>Every clause that holds the passage word for word; failing that the one that comes closest, if any comes close.</summary>
     /// <param name="passage">The passage without white space, 1 to <see cref="LongestPassage"/> characters.</param>
     /// <param name="documents">The documents.</param>
-    /// <param name="finder">The search, which proposes where to look.</param>
-    internal static IReadOnlyList<Place> Find(string passage, DocumentSet documents, IClauseFinder finder)
+    /// <param name="search">The search, which proposes where to look.</param>
+    internal static IReadOnlyList<Place> Find(string passage, DocumentSet documents, ClauseSearch search)
     {
         List<Place> exact = [];
         foreach (var clause in documents.Clauses)
@@ -28,8 +28,9 @@ internal sealed record Place(Clause Clause, Alignment Found)
         }
 
         if (exact.Count > 0) return exact;
-        var closest = finder.Find(passage, Candidates)
-            .Select(hit => new Place(hit.Clause, Alignment.Find(passage, hit.Clause.Text)))
+        var closest = search.Rank(passage, Candidates)
+            .Select(hit => documents.Find(hit.Clause)!)
+            .Select(clause => new Place(clause, Alignment.Find(passage, clause.Text)))
             .MinBy(place => place.Found.Distance);
         return closest is not null && Same(closest) >= LeastSame * passage.Length ? [closest] : [];
     }
