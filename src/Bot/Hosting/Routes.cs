@@ -1,4 +1,5 @@
 using Bot.Api;
+using Bot.Channels.Web;
 
 namespace Bot.Hosting;
 
@@ -14,6 +15,7 @@ internal static class Routes
         FeedbackEndpoints.Map(app);
         SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        WebChannel.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }
 }

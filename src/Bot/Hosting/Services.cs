@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Api.Description;
+using Bot.Channels.Web;
 using Bot.Store;
 
 namespace Bot.Hosting;
@@ -26,6 +27,7 @@ internal static class Services
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddHostedService(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddSingleton<IDeskGate, SecretDeskGate>();
+        WebChannel.Add(services);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
