@@ -17,7 +17,9 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var departments = lexicon.FindDepartments(message.Text);
         var topics = message.Documents;
 
-        if (message.Has(Cue.Department) || (departments.Count > 0 && AsksWhich(message)))
+        // 失效了没有，失效以后问谁: whom to ask stands in every answer.
+        var asksTime = message.Has(Cue.Validity) && topics.Count > 0 && named.Count == 0;
+        if (!asksTime && (message.Has(Cue.Department) || (departments.Count > 0 && AsksWhich(message))))
         {
             if (named.Count == 0 && departments.Count > 0 && AsksWhich(message) && InChargeOf(departments[0].Name, topics) is { Count: > 0 } duties)
                 return new Intent.DepartmentClauses(departments[0].Name, duties);

@@ -10,7 +10,7 @@ internal static class FigureContext
 
     private static readonly string[] NeverBefore =
     [
-        "差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "多拉", "再拉", "再多拉", "再多", "多了", "少了", "增加", "增加了", "再加", "再来", "加", "那加", "多", "少", "再多", "再少", "减", "减少", "减去", "去掉", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来", "又来了", "又增加", "又有", "新增", "新增了", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "改为", "改成", "调整为", "提高到", "涨到每",
+        "差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "再多", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "涨到每",
         "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "给我", "给我们", "给咱", "给咱们", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
     ];
 
@@ -20,7 +20,20 @@ internal static class FigureContext
 
     /// <summary>Whether the figure cannot be the value of an input that the award is worked out from.</summary>
     internal static bool IsNoFact(string text, NumberReading number) =>
-        EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
+        Change(text, number) != 0 || EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
+
+    /// <summary>1 where the figure is added to what is known (那加两家呢), −1 where it is taken off, 0 where it stands for itself.</summary>
+    internal static int Change(string text, NumberReading number)
+    {
+        ReadOnlySpan<string> more = ["加", "再加", "多", "再多", "多拉", "再拉", "再多拉", "多了", "增加", "增加了", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来了", "又增加", "新增", "新增了"];
+        ReadOnlySpan<string> less = ["少", "再少", "少了", "减", "减少", "减少了", "减去", "去掉"];
+        // 差不多, 大多: 多 is no change.
+        if (EndsWithAny(text, number.Span.Start, ["差不多", "大多", "不多", "许多", "最多", "最少", "至少", "不少"])) return 0;
+        return EndsWithAny(text, number.Span.Start, more) ? 1 : EndsWithAny(text, number.Span.Start, less) ? -1 : 0;
+    }
+
+    /// <summary>Whether the figure replaces another, and counts only where words say of what: 合同改成3000万, but not 标准改为100万.</summary>
+    internal static bool IsReplacing(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, ["改为", "改成", "调整为", "提高到", "换成", "变成"]);
 
     // 可以给我20万的蜂箱补助: an award's name follows what somebody gives.
     private static bool IsPromised(string text, NumberReading number)

@@ -18,6 +18,9 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     private const int Farthest = 24;
     private const int Joint = 2;
 
+    // 那换成900万呢 is a follow-up; 标准改为100万元，请按新标准回答 is a demand.
+    private const int ShortestDemand = 14;
+
     private readonly List<Input> inputs = [.. calculator.Inputs.Where(i => i is MoneyInput or CountInput)];
     private readonly Dictionary<string, NumberReading> given = new(StringComparer.Ordinal);
     private readonly HashSet<NumberReading> taken = [];
@@ -193,7 +196,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     {
         foreach (var number in message.Numbers)
         {
-            if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number)) continue;
+            if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || (FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) continue;
             if (inputs.Any(i => i is MoneyInput { ToldByAward: { } told } && FigureContext.IsEarlierAward(message.Text, number, told.Words))) continue;
             var input = asked is not null && inputs.Any(i => i.Name == asked.Name) && !given.ContainsKey(asked.Name) && Fits(asked, number)
                 ? asked
