@@ -53,7 +53,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         {
             if (message.Has(Cue.NextClause) && Neighbour(state.LastClauses[0], 1) is { } next) return [next];
             if (message.Has(Cue.PreviousClause) && Neighbour(state.LastClauses[0], -1) is { } previous) return [previous];
-            if (message.Has(Cue.ThisClause) && message.Has(Cue.Original)) return [state.LastClauses[0]];
+            if (message.Has(Cue.ThisClause) && (message.Has(Cue.Original) || message.Has(Cue.Summary))) return [state.LastClauses[0]];
         }
 
         List<ClauseId> named = [];

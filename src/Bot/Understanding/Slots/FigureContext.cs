@@ -20,7 +20,7 @@ internal static class FigureContext
 
     /// <summary>Whether the figure cannot be the value of an input that the award is worked out from.</summary>
     internal static bool IsNoFact(string text, NumberReading number) =>
-        Change(text, number) != 0 || EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
+        Change(text, number) != 0 || BeginsRange(text, number) || EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
 
     /// <summary>1 where the figure is added to what is known (那加两家呢), −1 where it is taken off, 0 where it stands for itself.</summary>
     internal static int Change(string text, NumberReading number)
@@ -46,6 +46,10 @@ internal static class FigureContext
         var after = text.AsSpan(number.Span.End, Math.Min(near, text.Length - number.Span.End));
         return ContainsAny(Sentence(before, last: true), given) && ContainsAny(Sentence(after, last: false), awards);
     }
+
+    // 1到9…0亿: the end is no figure that can be read, so the beginning is none either.
+    private static bool BeginsRange(string text, NumberReading number) =>
+        StartsWithAny(text, number.Span.End, ["到", "至", "~", "-", "—"]) && number.Span.End + 1 < text.Length && char.IsAsciiDigit(text[number.Span.End + 1]);
 
     private static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> text, bool last)
     {

@@ -20,17 +20,30 @@ internal static partial class AnswerCheck
         StringComparer.Ordinal);
 
     /// <summary>The figures of an answer's text that nothing accounts for.</summary>
-    internal static IEnumerable<string> Unexplained(Answer answer, IReadOnlyList<string> said)
+    internal static IEnumerable<string> Unexplained(Answer answer, IReadOnlyList<string> said, DateOnly? asOf = null)
     {
         HashSet<string> explained =
         [
             .. answer.Citations.SelectMany(c => (string[])[c.Quote, c.Heading, c.Document, c.Validity.Note]).SelectMany(Figures),
             .. answer.Awards.SelectMany(a => Reckoned(a)).SelectMany(Figures),
             .. answer.Awards.SelectMany(a => DeclaredFigures[a.Award.Calculator]),
+            .. Deadline(answer, asOf).SelectMany(Figures),
             answer.Citations.Count.ToString(CultureInfo.InvariantCulture),
             answer.Awards.Count.ToString(CultureInfo.InvariantCulture),
         ];
         return Figures(answer.Text).Where(f => !explained.Contains(f) && !DocumentFigures.Contains(f) && !IsDeclared(answer, f) && !said.Any(t => t.Contains(f, StringComparison.Ordinal)));
+    }
+
+    // A last day is told with the day asked about; it stands in the cited clause, without its year where the document's own is meant.
+    private static IEnumerable<string> Deadline(Answer answer, DateOnly? asOf)
+    {
+        if (asOf is not { } day || !answer.Text.Contains("条文写的期限是", StringComparison.Ordinal)) return [];
+        return
+        [
+            day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
+            .. answer.Citations.Select(c => Talk.Composition.Documents.Find(c.Clause)!.Text),
+            .. answer.Citations.Select(c => Talk.Composition.Documents.FindDocument(c.Clause.Document)!.Issued.ToString("yyyy年", CultureInfo.InvariantCulture)),
+        ];
     }
 
     // What the assistant asks, and what it says it can do, is declared by the calculators.

@@ -18,7 +18,7 @@ internal static class AnswerRules
         var answer = result.Answer;
         if (result.Fault is { } fault) yield return $"withheld: {fault}";
         if (answer.Text.Length == 0 || answer.Generated) yield return "no text, or one of a model";
-        foreach (var figure in AnswerCheck.Unexplained(answer, said)) yield return $"figure {figure}";
+        foreach (var figure in AnswerCheck.Unexplained(answer, said, asOf)) yield return $"figure {figure}";
         foreach (var wrong in Shape(answer)) yield return $"{answer.Kind}: {wrong}";
         foreach (var citation in answer.Citations)
         {
