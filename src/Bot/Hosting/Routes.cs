@@ -1,4 +1,5 @@
 using Bot.Api;
+using Bot.Channels.Tencent;
 
 namespace Bot.Hosting;
 
@@ -13,6 +14,7 @@ internal static class Routes
         AnswerEndpoints.Map(app);
         FeedbackEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        TencentServices.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }
 }

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Api.Description;
+using Bot.Channels.Tencent;
 using Bot.Store;
 
 namespace Bot.Hosting;
@@ -23,6 +24,7 @@ internal static class Services
         services.AddSingleton(_ => composition.Dialogue);
         services.AddSingleton<IReadiness, StoreReadiness>();
         services.AddSingleton<IDeskGate, SecretDeskGate>();
+        TencentServices.Add(services, builder.Configuration);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

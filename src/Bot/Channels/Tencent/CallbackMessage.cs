@@ -22,6 +22,9 @@ internal sealed class CallbackMessage(IReadOnlyDictionary<string, string> fields
     /// <summary>What tells a repeat: the id of a message; sender and second of an event, with the event itself.</summary>
     internal string DedupeKey => this["MsgId"] is { Length: > 0 } id ? id : From + this["CreateTime"];
 
+    /// <summary>The same without the user's id, to be kept; two different events of one second are two.</summary>
+    internal string Key(string conversation) => this["MsgId"] is { Length: > 0 } id ? id : $"{conversation}/{this["CreateTime"]}/{Event}/{EventKey}{this["TaskId"]}";
+
     /// <summary>Whether there is enough to reply to.</summary>
     internal bool IsWhole => To.Length > 0 && From.Length > 0 && Type.Length > 0 && (this["MsgId"].Length > 0 || this["CreateTime"].Length > 0);
 
