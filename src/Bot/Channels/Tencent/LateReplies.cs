@@ -6,8 +6,6 @@ namespace Bot.Channels.Tencent;
 internal sealed partial class LateReplies(
     IOutbox outbox, Deliveries deliveries, Talk talk, UserKey users, TimeProvider time, LateSettings settings, ILogger<LateReplies> log)
 {
-    // Whoever began it is expected to have the answer by then; otherwise another process looks.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(20);
     private const int MostAttempts = 3;
 
@@ -18,7 +16,7 @@ internal sealed partial class LateReplies(
     internal async Task PromiseAsync(Incoming incoming, Task<Said> work, IReplySender sender)
     {
         if (LateItem.Of(incoming) is not { } item) return;
-        var kept = await EnqueueAsync(incoming.Channel, item, time.GetUtcNow() + Grace);
+        var kept = await EnqueueAsync(incoming.Channel, item, time.GetUtcNow() + settings.Grace);
         _ = FollowAsync(incoming, item, work, sender, kept);
     }
 
@@ -34,7 +32,7 @@ internal sealed partial class LateReplies(
     internal async Task DeliverAsync(Store.Records.OutboxItem kept, IReplySender sender, CancellationToken cancellation)
     {
         var item = LateItem.Read(kept);
-        var conversation = users.Of(item.Account, item.User);
+        var conversation = users.Of(kept.Channel, item.Account, item.User);
         if (await SaidAsync(kept, item, conversation, cancellation) is not { } said) return;
         if (said.Text.Length == 0)
         {
@@ -142,4 +140,6 @@ internal sealed partial class LateReplies(
 /// <summary>How late replies are kept.</summary>
 /// <param name="Life">After this they are of no use: <c>Bot:OutboxHours</c>.</param>
 /// <param name="Retry">Before the second attempt; the third waits twice as long.</param>
-internal sealed record LateSettings(TimeSpan Life, TimeSpan Retry);
+/// <param name="Grace">Whoever began an answer is expected to have it by then; otherwise another process looks.</param>
+/// <param name="Look">How often the outbox is looked into without being told.</param>
+internal sealed record LateSettings(TimeSpan Life, TimeSpan Retry, TimeSpan Grace, TimeSpan Look);

@@ -3,10 +3,10 @@ using Bot.Store;
 namespace Bot.Channels.Tencent;
 
 /// <summary>Sends what is due in the outbox, for every door that is set up.</summary>
-internal sealed partial class LateReplyService(IOutbox outbox, LateReplies replies, IEnumerable<IReplySender> senders, ILogger<LateReplyService> log) : BackgroundService
+internal sealed partial class LateReplyService(
+    IOutbox outbox, LateReplies replies, IEnumerable<IReplySender> senders, LateSettings settings, ILogger<LateReplyService> log) : BackgroundService
 {
     private const int Most = 10;
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(3);
 
     // Longer than an attempt with its work may take.
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -16,7 +16,7 @@ internal sealed partial class LateReplyService(IOutbox outbox, LateReplies repli
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await replies.Due.WaitAsync(Look, stoppingToken);
+            await replies.Due.WaitAsync(settings.Look, stoppingToken);
             foreach (var sender in senders) await SendDueAsync(sender, stoppingToken);
         }
     }

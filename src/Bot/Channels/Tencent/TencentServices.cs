@@ -25,7 +25,7 @@ internal static class TencentServices
         services.AddSingleton<Deliveries>();
         services.AddSingleton<CallbackDoor>();
         services.AddSingleton<LateReplies>();
-        services.AddSingleton(new LateSettings(life, TimeSpan.FromSeconds(2)));
+        services.AddSingleton(new LateSettings(life, Retry: TimeSpan.FromSeconds(2), Grace: TimeSpan.FromSeconds(20), Look: TimeSpan.FromSeconds(2)));
         services.AddSingleton(Shared(configuration, official));
         services.AddSingleton(provider => new UserLimit(provider.GetRequiredService<TimeProvider>(), perMinute));
         services.AddHostedService<LateReplyService>();

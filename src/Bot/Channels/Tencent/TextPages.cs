@@ -71,18 +71,20 @@ internal static class TextPages
     {
         var before = text[at - 1];
         if (before == '\n') return 0;
-        // What closes belongs to the sentence that it closes.
-        var closes = at < text.Length && (Closing.Contains(text[at], StringComparison.Ordinal) || Ends.Contains(text[at], StringComparison.Ordinal) || text[at] == '\n');
-        if (!closes && IsEnd(text, at)) return depth == 0 ? 0 : 1;
-        if (!closes && Pauses.Contains(before, StringComparison.Ordinal)) return 2;
-        return at < text.Length && (closes || (IsNumeric(before) && IsNumeric(text[at]))) ? 4 : 3;
+        // What closes, and what goes on after a quote, belongs to the sentence before it.
+        var next = at < text.Length ? text[at] : '\n';
+        var goesOn = at < text.Length && (Closing.Contains(next, StringComparison.Ordinal) || Ends.Contains(next, StringComparison.Ordinal) || Pauses.Contains(next, StringComparison.Ordinal) || next == '\n');
+        if (!goesOn && IsEnd(text, at, next)) return depth == 0 ? 0 : 1;
+        if (!goesOn && Pauses.Contains(before, StringComparison.Ordinal)) return 2;
+        return at < text.Length && (goesOn || (IsNumeric(before) && IsNumeric(next))) ? 4 : 3;
     }
 
-    // 「……奖励。」 ends with its quote.
-    private static bool IsEnd(string text, int at)
+    // 「……奖励。」 ends with its quote where another one or nothing follows; 「……奖励。」的 goes on.
+    private static bool IsEnd(string text, int at, char next)
     {
-        while (at > 0 && Closing.Contains(text[at - 1], StringComparison.Ordinal)) at--;
-        return at > 0 && Ends.Contains(text[at - 1], StringComparison.Ordinal);
+        var last = at;
+        while (last > 0 && Closing.Contains(text[last - 1], StringComparison.Ordinal)) last--;
+        return last > 0 && Ends.Contains(text[last - 1], StringComparison.Ordinal) && (last == at || next == '\n' || Opening.Contains(next, StringComparison.Ordinal));
     }
 
     private static bool IsNumeric(char c) => char.IsAsciiLetterOrDigit(c) || Numeric.Contains(c, StringComparison.Ordinal);

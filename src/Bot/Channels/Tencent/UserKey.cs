@@ -22,8 +22,8 @@ internal sealed partial class UserKey
     internal UserKey(byte[] key) => this.key = key;
 
     /// <summary>32 hexadecimal digits for a user of an account; other accounts' are unrelated.</summary>
-    internal string Of(string account, string user) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{account}\0{user}")).AsSpan(0, HashBytes));
+    internal string Of(string channel, string account, string user) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{channel}\0{account}\0{user}")).AsSpan(0, HashBytes));
 
     private static byte[] OfFolder(string folder, ILogger log)
     {

@@ -38,7 +38,7 @@ internal static class WeChatEndpoints
         if (opened is null) return Results.StatusCode(StatusCodes.Status403Forbidden);
         var message = new CallbackMessage(opened.Fields);
         if (!message.IsWhole) return new ProblemReply(400, "消息缺少 ToUserName、FromUserName、MsgType 或 MsgId、CreateTime。");
-        var conversation = users.Of($"{Channel}/{message.To}", message.From);
+        var conversation = users.Of(Channel, message.To, message.From);
         var incoming = new Incoming(Channel, message.To, message.From, conversation, message.Key(conversation), WeChatMessages.Act(message));
         var said = await door.ReplyAsync(incoming, sender, options.Deadline);
         return Reply(WeChatMessages.Write(message, said, time.GetUtcNow()), opened.Cipher, options, time);

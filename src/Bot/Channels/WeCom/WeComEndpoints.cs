@@ -33,8 +33,9 @@ internal static class WeComEndpoints
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         var message = new CallbackMessage(fields);
         if (!message.IsWhole) return new ProblemReply(400, "消息缺少 ToUserName、FromUserName、MsgType 或 MsgId、CreateTime。");
-        var conversation = users.Of($"{Channel}/{message.To}/{message["AgentID"]}", message.From);
-        var incoming = new Incoming(Channel, $"{message.To}/{message["AgentID"]}", message.From, conversation, message.Key(conversation), WeComMessages.Act(message));
+        var account = $"{message.To}/{message["AgentID"]}";
+        var conversation = users.Of(Channel, account, message.From);
+        var incoming = new Incoming(Channel, account, message.From, conversation, message.Key(conversation), WeComMessages.Act(message));
         var said = await door.ReplyAsync(incoming, sender, options.Deadline);
         // With the right to send, the 答复单 comes as a card with its link.
         if (Talk.SummaryOf(said.Reference) is not null && sender.CanSend)

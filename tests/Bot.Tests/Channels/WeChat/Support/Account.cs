@@ -13,7 +13,7 @@ internal sealed class Account
     private readonly BotHost host;
     private readonly string path;
     private readonly CallbackCipher? cipher;
-    private int message;
+    private static int message;
 
     internal Account(BotHost host, string path = "/wechat/official", string? receiver = null) =>
         (this.host, this.path, cipher) = (host, path, receiver is null ? null : new CallbackCipher(Key, receiver));
@@ -22,7 +22,7 @@ internal sealed class Account
     internal string User { get; set; } = "op_jJNEqgF9njxMWapf_yLtR4rqW";
 
     /// <summary>A message's fields, with an id of its own.</summary>
-    internal string Message(string type, params (string Name, string Value)[] fields) => Body(type, fields, ("MsgId", (7_000_000_000_000 + ++message).ToString(CultureInfo.InvariantCulture)));
+    internal string Message(string type, params (string Name, string Value)[] fields) => Body(type, fields, ("MsgId", (7_000_000_000_000 + Interlocked.Increment(ref message)).ToString(CultureInfo.InvariantCulture)));
 
     internal string Event(string name, string key = "", int second = 0, params (string Name, string Value)[] fields) =>
         Body("event", [("Event", name), ("EventKey", key), .. fields], ("CreateTime", (1_700_000_000 + second).ToString(CultureInfo.InvariantCulture)));
