@@ -13,6 +13,7 @@ internal static class Routes
         CalculatorEndpoints.Map(app);
         AnswerEndpoints.Map(app);
         FeedbackEndpoints.Map(app);
+        SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
         TencentServices.Map(app);
         app.MapOpenApi("/openapi/v1.json");

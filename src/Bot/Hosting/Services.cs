@@ -23,6 +23,9 @@ internal static class Services
         services.AddSingleton<IAssistant, Assistant>();
         services.AddSingleton(_ => composition.Dialogue);
         services.AddSingleton<IReadiness, StoreReadiness>();
+        services.AddSingleton<DialogueReadiness>();
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DialogueReadiness>());
+        services.AddHostedService(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         TencentServices.Add(services, builder.Configuration);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));

@@ -30,6 +30,11 @@ public sealed class NormalisedText
         return new TextSpan(start, ElementEnd(span.End - 1) - start);
     }
 
+    /// <summary>The same text with other characters in some places; each keeps its way back.</summary>
+    internal NormalisedText Rewritten(string text) => text.Length == Text.Length
+        ? new NormalisedText(Original, text, origins)
+        : throw new ArgumentException("Every place of the text keeps its own.", nameof(text));
+
     private int Start(int index) => index < origins!.Length ? origins[index] : Original.Length;
 
     private int ElementEnd(int index)

@@ -28,7 +28,7 @@ public sealed class BotHost : IAsyncLifetime
     {
         this.settings = settings;
         this.services = services ?? (_ => { });
-        this.parts = parts ?? (_ => new Parts(Catalogue.Default, ClauseFinder.Open, FixedTime.FirstOctober));
+        this.parts = parts ?? (_ => new Parts(Catalogue.Default, FixedTime.FirstOctober));
     }
 
     public HttpClient Client { get; private set; } = null!;

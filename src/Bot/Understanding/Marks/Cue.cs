@@ -6,6 +6,15 @@ internal enum Cue
     /// <summary>How much is it: 多少钱, 能拿几多, 奖励金额.</summary>
     Amount,
 
+    /// <summary>How many places are they: 几个名额.</summary>
+    HowMany,
+
+    /// <summary>The clause spoken of: 这一条.</summary>
+    ThisClause,
+
+    /// <summary>A person is wanted: 转人工.</summary>
+    HandOver,
+
     /// <summary>Do we qualify: 够条件吗, 符不符合.</summary>
     Eligibility,
 

@@ -7,7 +7,7 @@ internal static class FigureContext
 {
     private static readonly string[] NeverBefore =
     [
-        "差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "多拉", "再拉", "再多拉", "再多", "多了", "少了", "增加", "增加了", "再加", "再来", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "改为", "改成", "调整为", "提高到", "涨到每",
+        "差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "多拉", "再拉", "再多拉", "再多", "多了", "少了", "增加", "增加了", "再加", "再来", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来", "又来了", "又增加", "又有", "新增", "新增了", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "改为", "改成", "调整为", "提高到", "涨到每",
         "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
     ];
 
@@ -51,7 +51,7 @@ internal static class FigureContext
     }
 
     /// <summary>Whether what is counted is none: 一家都没有.</summary>
-    internal static bool IsNone(string text, NumberReading number) => number.Value <= 1m && StartsWithAny(text, number.Span.End, ["都没有", "也没有", "都没", "也没"]);
+    internal static bool IsNone(string text, NumberReading number) => number.Value <= 1m && StartsWithAny(text, number.Span.End, ["都没有", "也没有", "都没", "也没", "没有"]);
 
     internal static bool EndsWithAny(string text, int end, ReadOnlySpan<string> words)
     {

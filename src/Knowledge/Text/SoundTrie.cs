@@ -1,0 +1,120 @@
+namespace Knowledge.Text;
+
+/// <summary>Phrases by their characters, with a way from each node to the next ones by sound.</summary>
+internal sealed class SoundTrie
+{
+    internal const int Root = 0;
+
+    // The ways on from a node are those from Firsts[node] to Firsts[node + 1], in the order of their codes.
+    private readonly int[] firsts;
+    private readonly ushort[] codes;
+    private readonly int[] targets;
+    private readonly char[] letters;
+    private readonly string?[] phrases;
+    private readonly byte[] allowances;
+    private readonly int[] ranks;
+
+    /// <param name="vocabulary">The phrases, each with how many of its characters may be wrong.</param>
+    internal SoundTrie(IEnumerable<(string Phrase, int Allowance)> vocabulary)
+    {
+        var nodes = new List<Node> { new('\0') };
+        var rank = 0;
+        foreach (var (phrase, allowance) in vocabulary)
+        {
+            var node = nodes[Root];
+            node.Allow(allowance);
+            foreach (var c in phrase)
+            {
+                if (!node.Next.TryGetValue(c, out var next))
+                {
+                    node.Next[c] = next = nodes.Count;
+                    nodes.Add(new Node(c));
+                }
+
+                node = nodes[next];
+                node.Allow(allowance);
+            }
+
+            if (node.Phrase is null) (node.Phrase, node.Rank) = (phrase, rank++);
+            Longest = Math.Max(Longest, phrase.Length);
+        }
+
+        List<(ushort Code, int Target)>[] ways = [.. nodes.Select(node => Ways(node.Next))];
+        firsts = new int[nodes.Count + 1];
+        for (var i = 0; i < nodes.Count; i++) firsts[i + 1] = firsts[i] + ways[i].Count;
+        codes = [.. ways.SelectMany(list => list, (_, way) => way.Code)];
+        targets = [.. ways.SelectMany(list => list, (_, way) => way.Target)];
+        letters = [.. nodes.Select(node => node.Letter)];
+        phrases = [.. nodes.Select(node => node.Phrase)];
+        allowances = [.. nodes.Select(node => node.Allowance)];
+        ranks = [.. nodes.Select(node => node.Rank)];
+    }
+
+    internal int Longest { get; }
+
+    internal char Letter(int node) => letters[node];
+
+    /// <summary>The phrase that ends at this node; null where none does.</summary>
+    internal string? Phrase(int node) => phrases[node];
+
+    /// <summary>The place of that phrase in the vocabulary.</summary>
+    internal int Rank(int node) => ranks[node];
+
+    /// <summary>How many characters may be wrong in the most lenient phrase that goes through this node.</summary>
+    internal int Allowance(int node) => allowances[node];
+
+    /// <summary>The nodes after this one whose letter has this code.</summary>
+    internal ReadOnlySpan<int> Next(int node, ushort code)
+    {
+        var (low, end) = (firsts[node], firsts[node + 1]);
+        var high = end;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (codes[middle] < code) low = middle + 1;
+            else high = middle;
+        }
+
+        high = low;
+        while (high < end && codes[high] == code) high++;
+        return targets.AsSpan(low, high - low);
+    }
+
+    /// <summary>The node after this one with this very letter; the root where there is none.</summary>
+    internal int Exactly(int node, char letter)
+    {
+        foreach (var next in Next(node, PinyinTable.First(PinyinTable.Codes(letter))))
+        {
+            if (letters[next] == letter) return next;
+        }
+
+        return Root;
+    }
+
+    private static List<(ushort Code, int Target)> Ways(Dictionary<char, int> next)
+    {
+        var ways = new List<(ushort Code, int Target)>();
+        foreach (var (letter, target) in next)
+        {
+            for (var rest = PinyinTable.Codes(letter); rest != 0; rest >>= 16) ways.Add((PinyinTable.First(rest), target));
+        }
+
+        ways.Sort();
+        return ways;
+    }
+
+    private sealed class Node(char letter)
+    {
+        internal char Letter { get; } = letter;
+
+        internal Dictionary<char, int> Next { get; } = [];
+
+        internal string? Phrase { get; set; }
+
+        internal int Rank { get; set; }
+
+        internal byte Allowance { get; private set; }
+
+        internal void Allow(int allowance) => Allowance = (byte)Math.Max(Allowance, Math.Min(allowance, byte.MaxValue));
+    }
+}
