@@ -29,7 +29,7 @@ internal static class HandOver
     }
 
     /// <summary>Where the whole 答复单 is; the id is not to be guessed.</summary>
-    internal static string Address(string answerId, string baseUrl) => $"{baseUrl}/api/answers/{answerId}";
+    internal static string Address(string answerId, string baseUrl) => $"{baseUrl}{SummaryPage.Path}/{answerId}";
 
     private static string Link(string answerId, string baseUrl) => $"<a href=\"{Address(answerId, baseUrl)}\">查看完整答复</a>";
 

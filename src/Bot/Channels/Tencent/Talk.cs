@@ -75,6 +75,13 @@ internal sealed class Talk(
 
     private async Task<Said> ReadOnAsync(Incoming incoming, CancellationToken cancellation)
     {
+        // Nobody waits for it any more: the page stays where it is.
+        if (incoming.Late.Passed)
+        {
+            incoming.Late.Listed = true;
+            return Said.Nothing;
+        }
+
         var list = await unread.FindAsync(incoming.Channel, incoming.Conversation, cancellation);
         for (var i = 0; i < list.Count; i++)
         {

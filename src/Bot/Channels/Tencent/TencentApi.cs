@@ -12,6 +12,17 @@ internal sealed class TencentApi(HttpClient http, Uri baseUrl)
 
     private const int LongestReply = 256 * 1024;
 
+    /// <summary>What a code means to an operator.</summary>
+    internal static string Name(int code) => code switch
+    {
+        Unreachable => "连接不上，或返回的内容读不懂",
+        40013 => "40013，AppId 不对",
+        40125 or 40001 => FormattableString.Invariant($"{code}，AppSecret 不对"),
+        40164 => "40164，本机的出口地址不在 IP 白名单中",
+        48001 => "48001，账号没有这个接口的权限",
+        _ => FormattableString.Invariant($"错误码 {code}"),
+    };
+
     /// <summary>A client that follows no redirect, so that no token is carried elsewhere.</summary>
     internal static HttpClient Client() => new(new SocketsHttpHandler
     {

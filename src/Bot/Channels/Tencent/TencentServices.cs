@@ -47,6 +47,7 @@ internal static class TencentServices
     {
         if (app.Services.GetService<WeChatOptions>() is not null) WeChatEndpoints.Map(app);
         if (app.Services.GetService<WeComOptions>() is not null) WeComEndpoints.Map(app);
+        if (app.Services.GetService<CallbackDoor>() is not null) SummaryPage.Map(app);
     }
 
     /// <summary>What both doors are told.</summary>

@@ -4,12 +4,13 @@ namespace Bot.Channels.Tencent;
 
 /// <summary>Cuts a text into pages of so many bytes; joined again they are the whole text.</summary>
 /// <remarks>
-/// A page ends where a sentence or a line ends outside quotes and brackets. Only a quote that is longer than a page is cut
-/// at a sentence of its own, a longer sentence at a comma, and anything else between two characters, never inside a number.
+/// A page ends where a sentence or a line ends outside quotes and brackets; where no such place is left, before or after
+/// a quote or at a comma outside. Only a quote that is longer than a page is cut at a sentence of its own, then at a comma,
+/// and anything else between two characters, never inside a number.
 /// </remarks>
 internal static class TextPages
 {
-    private const int Levels = 5;
+    private const int Levels = 6;
     private const string Opening = "「『“《〔（(【[";
     private const string Closing = "」』”》〕）)】]";
     private const string Ends = "。！？；!?;…";
@@ -74,9 +75,11 @@ internal static class TextPages
         // What closes, and what goes on after a quote, belongs to the sentence before it.
         var next = at < text.Length ? text[at] : '\n';
         var goesOn = at < text.Length && (Closing.Contains(next, StringComparison.Ordinal) || Ends.Contains(next, StringComparison.Ordinal) || Pauses.Contains(next, StringComparison.Ordinal) || next == '\n');
-        if (!goesOn && IsEnd(text, at, next)) return depth == 0 ? 0 : 1;
-        if (!goesOn && Pauses.Contains(before, StringComparison.Ordinal)) return 2;
-        return at < text.Length && (goesOn || (IsNumeric(before) && IsNumeric(next))) ? 4 : 3;
+        if (!goesOn && IsEnd(text, at, next)) return depth == 0 ? 0 : 2;
+        var pauses = Pauses.Contains(before, StringComparison.Ordinal);
+        if (!goesOn && depth == 0 && (pauses || Closing.Contains(before, StringComparison.Ordinal) || Opening.Contains(next, StringComparison.Ordinal))) return 1;
+        if (!goesOn && pauses) return 3;
+        return at < text.Length && (goesOn || (IsNumeric(before) && IsNumeric(next))) ? 5 : 4;
     }
 
     // 「……奖励。」 ends with its quote where another one or nothing follows; 「……奖励。」的 goes on.

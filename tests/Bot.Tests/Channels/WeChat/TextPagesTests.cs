@@ -13,8 +13,10 @@ public sealed class TextPagesTests
     [InlineData("第一行\n第二行没有句号", 26, "第一行\n|第二行没有句号")]
     // 「……。」，goes on after its quote.
     [InlineData("一。「二三。」，四五。", 24, "一。|「二三。」，|四五。")]
+    // A quote that is longer than a page is cut at its own sentences.
+    [InlineData("写明：「一二三四。五六七八。」", 24, "写明：|「一二三四。|五六七八。」")]
     // A number stays whole, whatever it costs.
-    [InlineData("金额是1234567.89元整吧", 20, "金额是|1234567.89元|整吧")]
+    [InlineData("金额是1234567.89元整吧", 20, "金额是|1234567.89元整吧")]
     [InlineData("短", 10, "短")]
     [InlineData("", 10, "")]
     // An emoji is one character.

@@ -18,7 +18,7 @@ internal sealed class SlowAssistant(Composition composition, IStore store, TimeP
     public async Task<Answer> AskAsync(Turn turn, CancellationToken cancellation)
     {
         Turns.Enqueue(turn);
-        if (turn.Text.Contains('慢', StringComparison.Ordinal)) await Task.Delay(1600, cancellation);
+        if (turn.Text.Contains('慢', StringComparison.Ordinal)) await Task.Delay(2600, cancellation);
         if (turn.Text.Contains('坏', StringComparison.Ordinal) && Turns.Count(t => t.Text == turn.Text) == 1) throw new InvalidOperationException("Broken on purpose.");
         return await echo.AskAsync(turn, cancellation);
     }
