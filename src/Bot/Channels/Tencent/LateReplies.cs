@@ -4,9 +4,10 @@ namespace Bot.Channels.Tencent;
 
 /// <summary>Replies that were not there in time: kept in the outbox before the service is told that all is well, so that none is lost.</summary>
 internal sealed partial class LateReplies(
-    IOutbox outbox, Deliveries deliveries, Talk talk, UserKey users, TimeProvider time, LateSettings settings, ILogger<LateReplies> log)
+    IStore store, Deliveries deliveries, Talk talk, UserKey users, TimeProvider time, LateSettings settings, ILogger<LateReplies> log)
 {
-    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(20);
+    // Whoever works on it says when it is done; waiting here would keep other items waiting.
+    private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(1);
     private const int MostAttempts = 3;
 
     /// <summary>Released when something has become due.</summary>
@@ -20,9 +21,10 @@ internal sealed partial class LateReplies(
         _ = FollowAsync(incoming, item, work, sender, kept);
     }
 
-    /// <summary>Sends something beside the reply in place.</summary>
+    /// <summary>Sends something beside the reply in place, once for a message however often it is delivered.</summary>
     internal async Task SendBesideAsync(Incoming incoming, Said said, IReplySender sender)
     {
+        if (!await IsFirstAsync(incoming)) return;
         var item = new LateItem(incoming.Account, incoming.User, incoming.Key, "", said.Reference);
         if (await EnqueueAsync(incoming.Channel, item, time.GetUtcNow())) Due.Release();
         else await sender.SendAsync(incoming.User, said, CancellationToken.None);
@@ -36,7 +38,7 @@ internal sealed partial class LateReplies(
         if (await SaidAsync(kept, item, conversation, cancellation) is not { } said) return;
         if (said.Text.Length == 0)
         {
-            await outbox.RemoveAsync(kept.Id, cancellation);
+            await store.RemoveAsync(kept.Id, cancellation);
             return;
         }
 
@@ -44,12 +46,12 @@ internal sealed partial class LateReplies(
         Log.Tried(log, kept.Channel, outcome, kept.Attempts);
         if (outcome != SendOutcome.Sent && Next(outcome, kept) is { } next && next < kept.Expires)
         {
-            await outbox.PostponeAsync(kept.Id, next, cancellation);
+            await store.PostponeAsync(kept.Id, next, cancellation);
             return;
         }
 
         if (outcome != SendOutcome.Sent) await talk.KeepUnreadAsync(kept.Channel, conversation, said.Reference, cancellation);
-        await outbox.RemoveAsync(kept.Id, cancellation);
+        await store.RemoveAsync(kept.Id, cancellation);
     }
 
     // Null where it is not to be had yet.
@@ -65,7 +67,7 @@ internal sealed partial class LateReplies(
         {
             if (work.IsFaulted && kept.Attempts >= MostAttempts) return new Said(Sentences.Failed, "");
             Log.NotYet(log, kept.Channel, e.GetType().Name);
-            await outbox.PostponeAsync(kept.Id, time.GetUtcNow() + TimeSpan.FromSeconds(5), cancellation);
+            await store.PostponeAsync(kept.Id, time.GetUtcNow() + TimeSpan.FromSeconds(5), cancellation);
             return null;
         }
     }
@@ -82,11 +84,23 @@ internal sealed partial class LateReplies(
         };
     }
 
+    private async Task<bool> IsFirstAsync(Incoming incoming)
+    {
+        try
+        {
+            return await store.TryClaimAsync(incoming.Channel, incoming.Key + ":beside", null, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            return true;
+        }
+    }
+
     private async Task<bool> EnqueueAsync(string channel, LateItem item, DateTimeOffset due)
     {
         try
         {
-            await outbox.EnqueueAsync(item.Write(channel, due, due + settings.Life), CancellationToken.None);
+            await store.EnqueueAsync(item.Write(channel, due, due + settings.Life), CancellationToken.None);
         }
         catch (StoreConflictException)
         {
@@ -108,11 +122,11 @@ internal sealed partial class LateReplies(
             if (deliveries.LatenessOf(incoming) is { Listed: true })
             {
                 // The user fetches it.
-                if (kept) await outbox.RemoveAsync(item.Id(incoming.Channel), CancellationToken.None);
+                if (kept) await store.RemoveAsync(item.Id(incoming.Channel), CancellationToken.None);
             }
             else if (kept)
             {
-                await outbox.PostponeAsync(item.Id(incoming.Channel), time.GetUtcNow(), CancellationToken.None);
+                await store.PostponeAsync(item.Id(incoming.Channel), time.GetUtcNow(), CancellationToken.None);
                 Due.Release();
             }
             else if (!sender.CanSend || await sender.SendAsync(incoming.User, said, CancellationToken.None) != SendOutcome.Sent)

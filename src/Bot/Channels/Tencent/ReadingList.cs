@@ -34,7 +34,8 @@ internal sealed class ReadingList(IClaims claims, Today today)
     }
 
     /// <summary>Replaces the list.</summary>
-    internal async Task ReplaceAsync(string channel, string conversation, IReadOnlyList<Unread> list, CancellationToken cancellation)
+    /// <returns>Whether it could be kept; otherwise this process alone knows it.</returns>
+    internal async Task<bool> ReplaceAsync(string channel, string conversation, IReadOnlyList<Unread> list, CancellationToken cancellation)
     {
         IReadOnlyList<Unread> kept = [.. list.Take(Most)];
         try
@@ -43,11 +44,13 @@ internal sealed class ReadingList(IClaims claims, Today today)
             await claims.TryClaimAsync(Channel(channel), key, null, cancellation);
             await claims.CompleteClaimAsync(Channel(channel), key, Write(kept), cancellation);
             unkept.TryRemove(Name(channel, conversation), out _);
+            return true;
         }
         catch (StoreUnavailableException)
         {
             // While nothing can be kept this process remembers, within bounds.
             if (unkept.Count < MostWhileUnkept) unkept[Name(channel, conversation)] = kept;
+            return false;
         }
     }
 

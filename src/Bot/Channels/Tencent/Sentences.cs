@@ -4,6 +4,7 @@ namespace Bot.Channels.Tencent;
 internal static class Sentences
 {
     internal const string Welcome = "welcome";
+    internal const string WelcomeStaff = "welcome-staff";
     internal const string VoiceUnread = "voice";
     internal const string Picture = "picture";
     internal const string Location = "location";
@@ -28,6 +29,7 @@ internal static class Sentences
     internal static string Of(string name) => name switch
     {
         Welcome => "您好，欢迎关注！我是政策问答助手，可以查条款原文、核算奖励金额，并附上出处。您可以试着问：\n· 我们首次入围中国互联网百强，能奖多少？\n· 第七条怎么规定的？\n· 我们县够条件报集群试点吗？\n回复「转人工」可以联系工作人员。",
+        WelcomeStaff => "您好，我是政策问答助手，可以查条款原文、核算奖励金额，并附上出处。您可以试着问：\n· 首次入围中国互联网百强，能奖多少？\n· 第七条怎么规定的？\n· 县里够条件报集群试点吗？\n答复之后回复「答复单」，可以得到摘要和链接。",
         VoiceUnread => "抱歉，这段语音没有识别出文字，请用文字告诉我您的问题。",
         Picture => "已收到，不过我还看不懂图片和视频。请用文字告诉我您的问题，例如：第三条奖励多少？",
         Location => "已收到您的位置，不过政策问答用不到位置信息。请用文字告诉我您的问题。",

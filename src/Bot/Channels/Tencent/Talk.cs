@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Answering;
 using Bot.Conversations;
 using Bot.Hosting;
@@ -14,6 +15,10 @@ internal sealed class Talk(
     private const string SayPrefix = "say/";
     private const string HumanPrefix = "human/";
     private const string SummaryPrefix = "summary/";
+    private const int MostUnkept = 500;
+
+    // What could not be kept and is not read to its end.
+    private readonly ConcurrentDictionary<string, RecordedReply> unkept = new(StringComparer.Ordinal);
 
     /// <summary>The reply; made once for each message.</summary>
     internal Task<Said> ReplyAsync(Incoming incoming, CancellationToken cancellation) => incoming.Act switch
@@ -69,7 +74,13 @@ internal sealed class Talk(
         var before = await unread.FindAsync(incoming.Channel, incoming.Conversation, cancellation);
         incoming.Late.Listed = incoming.Late.Passed;
         var first = incoming.Late.Listed ? 1 : 2;
-        if (first <= reply.Pages.Count) await unread.ReplaceAsync(incoming.Channel, incoming.Conversation, [new Unread(answer.AnswerId, first), .. before], cancellation);
+        if (first <= reply.Pages.Count
+            && !await unread.ReplaceAsync(incoming.Channel, incoming.Conversation, [new Unread(answer.AnswerId, first), .. before], cancellation)
+            && unkept.Count < MostUnkept)
+        {
+            unkept[answer.AnswerId] = reply;
+        }
+
         return reply.Page(1, before.Any(u => u.Page == 1) ? Sentences.Waiting : "");
     }
 
@@ -102,7 +113,9 @@ internal sealed class Talk(
     private Said Summary(RecordedReply last) => new(HandOver.Summary(last, settings.BaseUrl), SummaryPrefix + last.AnswerId);
 
     private async Task<RecordedReply?> FindAsync(string answerId, CancellationToken cancellation) =>
-        await store.FindAnswerAsync(answerId, cancellation) is { } record ? RecordedReply.Of(record) : null;
+        unkept.TryGetValue(answerId, out var here) ? here
+        : await store.FindAnswerAsync(answerId, cancellation) is { } record ? RecordedReply.Of(record)
+        : null;
 
     private async Task<Said> ForgetAsync(Incoming incoming, CancellationToken cancellation)
     {

@@ -35,7 +35,7 @@ internal static class WeComMessages
 
     private static Act OfEvent(CallbackMessage message) => message.Event switch
     {
-        "subscribe" => new Act.Say(Sentences.Welcome),
+        "subscribe" => new Act.Say(Sentences.WelcomeStaff),
         "unsubscribe" => new Act.Forget(),
         "click" => WeChatMenu.Act(message.EventKey),
         "template_card_event" => WeComCards.AnswerOf(message["TaskId"]) is { } answer && WeComCards.Rating(message.EventKey) is { } helpful

@@ -122,6 +122,18 @@ public sealed class LateReplyTests
     }
 
     [Fact]
+    public async Task Where_the_account_has_staff_the_talk_is_handed_over_and_the_user_told_whom_he_speaks_to()
+    {
+        await using var office = await Office.OpenAsync(settings: ["--WeChat:TransferToHuman=true", "--Bot:HumanContact=县科工局 0797-0000000"]);
+        var account = office.Safe;
+        await account.SayAsync("第三条");
+        Assert.Equal("transfer_customer_service", account.Fields(await account.PostAsync(account.Message("text", ("Content", "转人工"))))["MsgType"]);
+        var told = Content(Assert.Single(await office.Service.WaitAsync(1)));
+        Assert.Contains("县科工局 0797-0000000", told, StringComparison.Ordinal);
+        Assert.Contains("问：第三条", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_promise_of_a_process_that_died_is_kept_by_another()
     {
         await using var office = await Office.OpenAsync();

@@ -25,7 +25,12 @@ public sealed class WorkTalkTests
         await using var office = await Office.OpenAsync(real: true, settings: "--Bot:BaseUrl=https://policy.example.gov.cn/");
         var account = office.Work;
         await account.SayAsync("第七条怎么规定的？");
-        Assert.Empty(await account.SayAsync("答复单"));
+        var asked = account.Message("text", ("Content", "答复单"));
+        Assert.Empty(await account.DoAsync(asked));
+        await office.Service.WaitAsync(2);
+        // Delivered again it is not sent again.
+        Assert.Empty(await account.DoAsync(asked));
+        await Task.Delay(500);
         var sent = await office.Service.WaitAsync(2);
         var card = sent[0].GetProperty("textcard");
         Assert.Equal(("答复单", "第七条怎么规定的？"), (card.GetProperty("title").GetString(), card.GetProperty("description").GetString()));
