@@ -32,7 +32,7 @@ internal sealed class Dialogue
             calculators,
             new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, reader), headings),
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
-            new ScopeReader(documents, search.Lexicon));
+            new ScopeReader(documents));
         var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);
         responder = new Responder(

@@ -9,9 +9,22 @@ internal sealed class QuoteCutter(ClauseSearch search)
 {
     private const int MostSentences = 2;
     private const int Longest = 160;
+    private const int MostGist = 2;
+    private static readonly string[] GivingWords = ["给予", "奖励", "奖补", "补助", "支持资金"];
 
     /// <summary>The words that answer the query best, at sentence borders.</summary>
-    internal string Best(Clause clause, string query) => Slice(clause, search.Cutter.Best(clause.Text, query, MostSentences, Longest));
+    internal string Best(Clause clause, string query)
+    {
+        var span = search.Cutter.Best(clause.Text, query, MostSentences, Longest);
+        // The heading is named beside the quote already.
+        foreach (var sentence in Sentences.Of(clause.Text))
+        {
+            if (sentence.Start == span.Start && sentence.End < span.End && Sentences.IsHeading(clause.Text.AsSpan(sentence.Start, sentence.Length)))
+                span = new TextSpan(sentence.End, span.End - sentence.End);
+        }
+
+        return Slice(clause, span);
+    }
 
     /// <summary>The words that name the responsible units; the whole text where it names none.</summary>
     internal static string Units(Clause clause)
@@ -20,30 +33,26 @@ internal sealed class QuoteCutter(ClauseSearch search)
         return start < 0 ? clause.Text : clause.Text[start..];
     }
 
-    /// <summary>The sentence that carries most of a clause: the one with an amount or a rate, or else the first after the heading.</summary>
-    internal static string Gist(Clause clause)
+    /// <summary>The sentences that carry most of a clause: those that give an amount or a rate, else one that gives something, else the first after the heading.</summary>
+    internal static IReadOnlyList<string> Gist(Clause clause)
     {
-        var sentences = Sentences.Of(clause.Text);
-        foreach (var sentence in sentences)
-        {
-            var text = Slice(clause, sentence);
-            if (NumberReader.Read(text).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent)) return text;
-        }
-
-        foreach (var sentence in sentences)
-        {
-            var text = Slice(clause, sentence);
-            if (!Sentences.IsHeading(text) && !text.StartsWith('〔')) return text;
-        }
-
-        return clause.Text;
+        string[] sentences = [.. Sentences.Of(clause.Text).Select(s => Slice(clause, s)).Where(s => !Sentences.IsHeading(s) && s[0] != '〔')];
+        if (sentences.Length == 0) return [clause.Text];
+        var best = sentences.Max(Weight);
+        return best == 0 ? [sentences[0]] : [.. sentences.Where(s => Weight(s) == best).Take(MostGist)];
     }
+
+    // Something given, and how much of it.
+    private static int Weight(string sentence) =>
+        (GivingWords.Any(w => sentence.Contains(w, StringComparison.Ordinal)) ? 2 : 0) + (NumberReader.Read(sentence).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent) ? 1 : 0);
 
     /// <summary>The main sentences of a clause in order, the best three; all of a short one.</summary>
     internal IReadOnlyList<string> Main(Clause clause, string query)
     {
         const int enough = 3;
         TextSpan[] sentences = [.. Sentences.Of(clause.Text).Where(s => !Sentences.IsHeading(clause.Text.AsSpan(s.Start, s.Length)) && clause.Text[s.Start] != '〔')];
+        // 3.5 is but its heading: that is all it says.
+        if (sentences.Length == 0) return [clause.Text];
         if (sentences.Length <= enough) return [.. sentences.Select(s => Slice(clause, s))];
         var best = search.Cutter.Best(clause.Text, query, 1, Longest);
         return

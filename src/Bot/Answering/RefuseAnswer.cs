@@ -26,8 +26,8 @@ internal sealed class RefuseAnswer(DocumentSet documents)
                 break;
         }
 
-        if (intent.Reason != RefusalReason.Elsewhere) Ask(draft, intent.Document);
-        draft.Line().Say("收录的文件：").List(documents.Documents.Select(d => new Part.Metadata(d.Number is null ? d.Title : d.CitedAs))).Say("。");
+        if (intent.Reason == RefusalReason.Elsewhere) draft.Line().Say("收录的文件：").List(documents.Documents.Select(d => new Part.Metadata(d.Title))).Say("。");
+        else Ask(draft, intent.Document);
         return new Reply(AnswerKind.Refuse, draft) { Suggestions = ["你能回答哪些问题？", "有哪些奖励？"] };
     }
 

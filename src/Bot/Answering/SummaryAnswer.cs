@@ -15,7 +15,7 @@ internal sealed class SummaryAnswer(DocumentSet documents, CitationFactory citat
         {
             var clause = documents.Find(id)!;
             draft.Line().Say("· ").Add(new Part.ClauseName(id, clause.Outline[^1])).Say("：");
-            IReadOnlyList<string> quotes = intent.Ids.Count == 1 ? cutter.Main(clause, intent.Query) : [QuoteCutter.Gist(clause)];
+            IReadOnlyList<string> quotes = intent.Ids.Count == 1 ? cutter.Main(clause, intent.Query) : QuoteCutter.Gist(clause);
             foreach (var quote in quotes)
             {
                 draft.Quote(id, quote);
@@ -23,7 +23,7 @@ internal sealed class SummaryAnswer(DocumentSet documents, CitationFactory citat
             }
         }
 
-        closing.End(draft, intent.Ids[0], asOf);
+        closing.End(draft, cited, asOf);
         return new Reply(AnswerKind.Summary, draft) { Citations = cited, Suggestions = ["看这一条的原文", "责任单位是谁？"] };
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ValidityAnswer(DocumentSet documents, CitationFactory cita
             var stated = document.Windows.Where(w => w.Clause == id).Select(w => w.Quote).ToList();
             if (stated.Count == 0)
             {
+                if (DeadlineWording.Note(document, documents.Find(id)!, asOf) is { } deadline) draft.Line().Add(new Part.Deadline(id, asOf, deadline));
                 cited.Add(citations.Cite(id, cutter.Best(documents.Find(id)!, query), asOf));
                 continue;
             }

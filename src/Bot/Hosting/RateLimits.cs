@@ -21,7 +21,7 @@ internal static class RateLimits
     }
 
     // Whoever has one IPv6 address has the other 2^64 of its network too.
-    private static string Client(HttpContext context)
+    internal static string Client(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address) return "";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

@@ -1,5 +1,6 @@
 using Bot.Api;
 using Bot.Channels.Tencent;
+using Bot.Channels.Web;
 
 namespace Bot.Hosting;
 
@@ -16,6 +17,7 @@ internal static class Routes
         SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
         TencentServices.Map(app);
+        WebChannel.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }
 }

@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Api.Description;
 using Bot.Channels.Tencent;
+using Bot.Channels.Web;
 using Bot.Store;
 
 namespace Bot.Hosting;
@@ -28,6 +29,7 @@ internal static class Services
         services.AddHostedService(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         TencentServices.Add(services, builder.Configuration);
+        WebChannel.Add(services);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -18,7 +18,7 @@ internal sealed class ClusterParkGrant : Calculator
     private static readonly IReadOnlyList<string> Levels = ["县级", "县里", "县里的", "县里认定的", "县级认定的", "县上"];
     private static readonly IReadOnlyList<string> Places =
     [
-        "数字经济产业园", "数字经济产业园区", "数字经济集聚区", "数字经济园区", "数字经济基地", "数字产业园", "数字产业基地", "产业园区", "产业园", "集聚区", "园区", "基地",
+        "数字经济产业园", "数字经济产业园区", "数字经济集聚区", "数字经济园区", "数字经济基地", "数字经济产业基地", "数字产业园", "数字产业基地", "产业园区", "产业园", "集聚区", "园区", "基地",
     ];
 
     private static readonly YesNoInput CountyLevelRecognized = new("countyLevelRecognized", "县级认定", "请问贵园区（基地）是否已被认定为县级数字经济产业园区或基地？")
@@ -27,7 +27,7 @@ internal sealed class ClusterParkGrant : Calculator
         Yes =
         [
             "县级认定", "通过县级认定", "县级认定过", "县里认定", "县里认定过", "县认定", "经县级认定", "被认定为县级", "认定为县级", "评为县级", "评上县级", "评上了县级", "被评为县级",
-            "获评县级", "列为县级", "挂牌县级", "县级的", "县级牌子", "认定有", "认定也有", "有认定", "认定过", "县级…认定", "县级…牌子",
+            "获评县级", "列为县级", "挂牌县级", "县级的", "县级牌子", "县里已经认", "县里认了", "县里都认", "认定有", "认定也有", "有认定", "认定过", "县级…认定", "县级…牌子",
             .. Phrases.Of(Levels, Places),
             .. Phrases.Of(["是", "评上", "评上了", "评为", "被评为", "获评", "认定为", "被认定为", "成为", "获批", "算"], Levels, Places),
         ],

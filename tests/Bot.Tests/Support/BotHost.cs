@@ -51,6 +51,8 @@ public sealed class BotHost : IAsyncLifetime
             services(builder.Services);
         });
         await app.StartAsync();
+        // The index is built while the program starts; what is tested comes after.
+        await app.Services.GetRequiredService<DialogueReadiness>().ExecuteTask!;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 

@@ -32,6 +32,9 @@ internal abstract record Part(string Text)
     /// <summary>A sentence on validity, made from the document's windows and the day asked about.</summary>
     internal sealed record Validity(string Document, DateOnly AsOf, string Text) : Part(Text);
 
+    /// <summary>A sentence on a last day that a clause sets, made from its words and the day asked about.</summary>
+    internal sealed record Deadline(ClauseId Clause, DateOnly AsOf, string Text) : Part(Text);
+
     /// <summary>How many things are shown.</summary>
     internal sealed record Count(int Shown) : Part(Shown.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }

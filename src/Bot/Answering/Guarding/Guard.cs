@@ -99,6 +99,7 @@ internal sealed class Guard(DocumentSet documents)
         Part.ClauseName name => documents.Find(name.Clause) is { } clause && ClauseNames.Of(documents.DocumentOf(clause), clause).Contains(name.Text),
         Part.Metadata part => metadata.Contains(part.Text),
         Part.Validity validity => documents.FindDocument(validity.Document) is { } document && Wording.ValidityWording.Note(document, validity.AsOf).Note == validity.Text && validity.AsOf == turn.AsOf,
+        Part.Deadline deadline => documents.Find(deadline.Clause) is { } clause && deadline.AsOf == turn.AsOf && Wording.DeadlineWording.Note(documents.DocumentOf(clause), clause, deadline.AsOf) == deadline.Text,
         Part.Count count => count.Shown == answer.Citations.Count || count.Shown == answer.Awards.Count,
         _ => false,
     };

@@ -84,6 +84,38 @@ internal static class Schemas
         "at": { "type": "string", "format": "date-time" } } },
       "FeedbackNotes": { "type": "object", "required": ["feedback"], "properties": {
         "feedback": { "type": "array", "items": { "$ref": "#/components/schemas/FeedbackNote" } } } },
+      "DocumentText": { "type": "object", "required": ["document", "title", "number", "issuer", "issued", "validity", "clauses"], "properties": {
+        "document": { "type": "string" }, "title": { "type": "string" }, "number": { "type": ["string", "null"] },
+        "issuer": { "type": "string" }, "issued": { "type": "string", "format": "date" }, "validity": { "$ref": "#/components/schemas/Validity" },
+        "clauses": { "type": "array", "items": { "type": "object", "required": ["clause", "heading", "text", "responsible", "parent"], "properties": {
+          "clause": { "type": "string" }, "heading": { "type": "string" }, "text": { "type": "string" },
+          "responsible": { "type": "array", "items": { "type": "string" } }, "parent": { "type": ["string", "null"] } } } } } },
+      "Retention": { "type": "object", "required": ["conversationDays", "answerDays"], "properties": {
+        "conversationDays": { "type": "integer" }, "answerDays": { "type": "integer" } } },
+      "AnswerFacts": { "type": "object", "required": ["facts"], "properties": { "facts": { "type": "array", "items": {
+        "type": "object", "required": ["calculator", "inputs"], "properties": { "calculator": { "type": "string" }, "inputs": { "type": "object" } } } } } },
+      "CurvePoint": { "type": ["object", "null"], "required": ["value", "amount"], "properties": { "value": { "type": "integer" }, "amount": { "type": "number" } } },
+      "Curve": { "type": "object", "required": ["calculator", "over", "label", "unit", "points", "jumps", "ceiling"], "properties": {
+        "calculator": { "type": "string" }, "over": { "type": "string" }, "label": { "type": "string" }, "unit": { "type": "string" },
+        "points": { "type": "array", "items": { "$ref": "#/components/schemas/CurvePoint" } },
+        "jumps": { "type": "array", "items": { "$ref": "#/components/schemas/CurvePoint" } },
+        "ceiling": { "$ref": "#/components/schemas/CurvePoint" } } },
+      "Passage": { "type": "object", "required": ["text"], "additionalProperties": false, "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 1000 } } },
+      "Places": { "type": "object", "required": ["kind", "places"], "properties": { "kind": { "enum": ["exact", "altered", "none"] },
+        "places": { "type": "array", "items": { "type": "object", "required": ["clause", "document", "heading", "quote", "offset", "differences", "segments"], "properties": {
+          "clause": { "type": "string" }, "document": { "type": "string" }, "heading": { "type": "string" }, "quote": { "type": "string" },
+          "offset": { "type": "integer" }, "differences": { "type": "integer" },
+          "segments": { "type": "array", "items": { "type": "object", "required": ["kind", "text"], "properties": {
+            "kind": { "enum": ["same", "missing", "added"] }, "text": { "type": "string" } } } } } } } } },
+      "DeskSession": { "type": "object", "required": ["mode", "expires"], "properties": {
+        "mode": { "enum": ["loopback", "secret"] }, "expires": { "type": ["string", "null"], "format": "date-time" } } },
+      "OpenQuestions": { "type": "object", "required": ["questions", "complete"], "properties": { "complete": { "type": "boolean" },
+        "questions": { "type": "array", "items": { "type": "object",
+          "required": ["question", "turns", "kind", "count", "refused", "unhelpful", "first", "last", "answerId", "comments"], "properties": {
+          "question": { "type": "string" }, "turns": { "type": "array", "items": { "type": "string" } }, "kind": { "type": "string" },
+          "count": { "type": "integer" }, "refused": { "type": "integer" }, "unhelpful": { "type": "integer" },
+          "first": { "type": "string", "format": "date-time" }, "last": { "type": "string", "format": "date-time" },
+          "answerId": { "type": "string" }, "comments": { "type": "array", "items": { "type": "string" } } } } } } },
       "SummaryRequest": { "type": "object", "additionalProperties": false,
         "oneOf": [ { "required": ["answerId"] }, { "required": ["text"] } ], "properties": {
           "answerId": { "type": "string", "pattern": "^[A-Za-z0-9_.:-]{1,128}$" },

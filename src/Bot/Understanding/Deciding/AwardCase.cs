@@ -21,7 +21,7 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
     internal bool HasFigure => Calculator.Inputs.Any(i => i is MoneyInput or CountInput && Alone.Find(i) is not null);
 
     /// <summary>Whether it speaks of a case rather than of the rule: somebody's own, one with figures, or one to be judged.</summary>
-    internal bool IsOwn(Message message) => message.Has(Cue.Self) || HasFigure || (Calculator.JudgesEligibility && Tells);
+    internal bool IsOwn(Message message) => message.Has(Cue.Self) || (message.Has(Cue.Gain) && !message.Has(Cue.Claim)) || HasFigure || (Calculator.JudgesEligibility && Tells);
 
     /// <summary>Reads a message for an award.</summary>
     /// <param name="message">The message.</param>

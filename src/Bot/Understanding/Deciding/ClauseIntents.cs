@@ -15,9 +15,11 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (named.Count == 0 && state.LastClauses.Count > 0 && (message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)))
             return new Intent.Refuse(RefusalReason.NoSuchClause, state.Document, message.Words(new(0, message.Text.Length)));
         var departments = lexicon.FindDepartments(message.Text);
-        var topics = lexicon.FindDocuments(message.Text);
+        var topics = message.Documents;
 
-        if (message.Has(Cue.Department) || (departments.Count > 0 && AsksWhich(message)))
+        // 失效了没有，失效以后问谁: whom to ask stands in every answer.
+        var asksTime = message.Has(Cue.Validity) && topics.Count > 0 && named.Count == 0;
+        if (!asksTime && (message.Has(Cue.Department) || (departments.Count > 0 && AsksWhich(message))))
         {
             if (named.Count == 0 && departments.Count > 0 && AsksWhich(message) && InChargeOf(departments[0].Name, topics) is { Count: > 0 } duties)
                 return new Intent.DepartmentClauses(departments[0].Name, duties);
@@ -31,6 +33,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var whole = message.Has(Cue.Original);
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
+        if (message.Has(Cue.Figures) && named.Count == 0) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
         if (message.Has(Cue.Overview) && ClauseSelector.SaysNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
         // 十一条是什么: what the document itself says it is for.
         if (topics.Count == 1 && ClauseSelector.SaysNothingElse(message, topics))

@@ -32,6 +32,8 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         // 通知怎么规定的: the document spoken of.
         var elliptical = (IsElliptical(message) || (message.Has(Cue.Document) && topics.Count == 0)) && state.LastClauses.Count > 0;
         var hits = Rank(message, state, elliptical);
+        // Whoever names one document asks about that one.
+        if (topics.Select(t => t.Name).Distinct().Count() == 1) hits.RemoveAll(h => h.Document != topics[0].Name);
         if (hits.Count == 0 || !answerability.Answers(message, hits[0], elliptical)) return [];
 
         string[] named = [.. topics.Select(t => t.Name).Distinct()];
@@ -114,7 +116,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         {
             // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
             if (without is not null && mark.Meaning is Meaning.Signals { Cue: Cue.Document }) text.AsSpan(mark.Start, mark.Length).Fill(' ');
-            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
+            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Department or Cue.Self or Cue.Gain or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
                 text.AsSpan(mark.Start, mark.Length).Fill(' ');
         }
 
@@ -142,7 +144,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
 
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical)
     {
-        var own = search.Rank(Query(message), elliptical ? Wide : Candidates, state.Document);
+        var own = search.Rank(Query(message), elliptical || message.Documents.Count > 0 ? Wide : Candidates, state.Document);
         // What says enough by itself does not lean on what was said before.
         if (!elliptical || state.LastQuery is not { } earlier || (own.Count > 0 && answerability.IsClear(own[0]))) return [.. own];
 

@@ -9,6 +9,12 @@ internal enum Cue
     /// <summary>How many places are they: 几个名额.</summary>
     HowMany,
 
+    /// <summary>Something to be had: 能拿, 能领.</summary>
+    Gain,
+
+    /// <summary>The rule itself is asked for: 什么前提, 哪些要求.</summary>
+    Rule,
+
     /// <summary>The clause spoken of: 这一条.</summary>
     ThisClause,
 

@@ -16,6 +16,10 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     private const int After = 2;
     private const int Weak = 12;
     private const int Farthest = 24;
+    private const int Joint = 2;
+
+    // 那换成900万呢 is a follow-up; 标准改为100万元，请按新标准回答 is a demand.
+    private const int ShortestDemand = 14;
 
     private readonly List<Input> inputs = [.. calculator.Inputs.Where(i => i is MoneyInput or CountInput)];
     private readonly Dictionary<string, NumberReading> given = new(StringComparer.Ordinal);
@@ -87,7 +91,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
                 default: continue;
             }
 
-            if (IsHidden(mark)) continue;
+            if (IsHidden(mark) || IsLed(mark, input)) continue;
             foreach (var number in message.Numbers)
             {
                 if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number))) continue;
@@ -192,7 +196,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     {
         foreach (var number in message.Numbers)
         {
-            if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number)) continue;
+            if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || (FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) continue;
             if (inputs.Any(i => i is MoneyInput { ToldByAward: { } told } && FigureContext.IsEarlierAward(message.Text, number, told.Words))) continue;
             var input = asked is not null && inputs.Any(i => i.Name == asked.Name) && !given.ContainsKey(asked.Name) && Fits(asked, number)
                 ? asked
@@ -228,6 +232,19 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
             Meaning.OtherFigure figure => figure.Calculator == calculator,
             _ => false,
         };
+    }
+
+    // 以前最高营收: of two inputs' words that abut the first says which is meant, and the second only of what.
+    private bool IsLed(Mark mark, Input? input)
+    {
+        foreach (var other in message.Marks)
+        {
+            if (other.Start >= mark.Start) return false;
+            if (mark.Start - other.End is >= 0 and <= Joint && other.Meaning is Meaning.InputWord { Input: var leading } word && word.Calculator == calculator
+                && leading.Name != input?.Name && leading is MoneyInput && input is MoneyInput && message.Text.AsSpan(other.End, mark.Start - other.End).IndexOfAnyExcept("的年度营业") < 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>How far a figure stands from the words that would introduce it; null where they cannot belong together.</summary>

@@ -70,6 +70,7 @@ internal static class SlotFiller
             if (NumberFiller.ToKnown(message, input, number) is { } value) filled = filled.With(input, value);
         }
 
+        filled = FillChanges(message, calculator, filled);
         foreach (var input in calculator.Inputs)
         {
             // 去年拿过25万那档: the award tells the tier, and the tier's threshold stands for the figure of that year.
@@ -80,6 +81,22 @@ internal static class SlotFiller
                 if (told.Find(filled.Corners(calculator)[0], Yuan.Of(number.Value)) is { } value)
                     filled = filled.With(money, new Known(value, null, message.Words(number.Span)));
             }
+        }
+
+        return filled;
+    }
+
+    // 那加两家呢: onto what was said before; without that, there is nothing to add to.
+    private static KnownFacts FillChanges(Message message, Calculator calculator, KnownFacts filled)
+    {
+        foreach (var number in message.Numbers)
+        {
+            var change = FigureContext.Change(message.Text, number);
+            if (change == 0 || !number.IsExact) continue;
+            Input[] fitting = [.. calculator.Inputs.Where(i => i is MoneyInput or CountInput && NumberFiller.Fits(i, number) && filled.Find(i) is { IsVague: false })];
+            if (fitting is not [var input]) continue;
+            var before = filled.Find(input)!.Value is Yuan yuan ? yuan.Amount : (int)filled.Find(input)!.Value;
+            if (KnownFacts.Convert(input, before + (change * number.Value)) is { } after) filled = filled.With(input, new Known(after, null, message.Words(number.Span)));
         }
 
         return filled;

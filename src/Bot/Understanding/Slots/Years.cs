@@ -1,6 +1,6 @@
 namespace Bot.Understanding.Slots;
 
-/// <summary>Which year a figure is told for, by the nearest word before it: 前年 −2, 去年 −1, 今年 0.</summary>
+/// <summary>Which year a figure is told for, by the nearest word before it: 前年 −2, 去年 −1, 今年 0; by number, 2021年, the number itself.</summary>
 internal static class Years
 {
     private const int Near = 14;
@@ -24,6 +24,19 @@ internal static class Years
             if (found >= 0 && found + word.Length > nearest) (nearest, year) = (found + word.Length, value);
         }
 
-        return year;
+        return year ?? ByNumber(before);
+    }
+
+    // 2021年, 2022年: told by number, the order is the same; only figures told alike are held against each other.
+    private static int? ByNumber(ReadOnlySpan<char> before)
+    {
+        const int digits = 4;
+        for (var at = before.Length - 1; at >= digits; at--)
+        {
+            if (before[at] == '年' && before[at - digits] is ('1' or '2') && int.TryParse(before.Slice(at - digits, digits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > 1949)
+                return year;
+        }
+
+        return null;
     }
 }

@@ -122,6 +122,17 @@ public sealed class LateReplyTests
     }
 
     [Fact]
+    public async Task Two_instances_that_get_the_same_message_make_one_turn_of_it()
+    {
+        await using var office = await Office.OpenAsync();
+        var services = office.Host.Services;
+        Deliveries[] instances = [.. Enumerable.Range(0, 2).Select(_ => ActivatorUtilities.CreateInstance<Deliveries>(services))];
+        var replies = await Task.WhenAll(instances.SelectMany(i => Enumerable.Range(0, 3).Select(_ => i.OnceAsync(new Incoming("wechat", "gh", "op", "c", "4711", new Act.Ask("慢慢说"))))));
+        Assert.Single(replies.Select(r => r.Text).Distinct());
+        Assert.Single(office.Assistant.Turns);
+    }
+
+    [Fact]
     public async Task Where_the_account_has_staff_the_talk_is_handed_over_and_the_user_told_whom_he_speaks_to()
     {
         await using var office = await Office.OpenAsync(settings: ["--WeChat:TransferToHuman=true", "--Bot:HumanContact=县科工局 0797-0000000"]);
