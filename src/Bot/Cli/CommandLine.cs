@@ -51,6 +51,8 @@ internal static class CommandLine
             CalcVerb.Create(context),
             ScreenVerb.Create(context),
             EvalVerb.Create(context),
+            DoctorVerb.Create(context),
+            MenuVerb.Create(context),
         };
         root.SetAction((parsed, stop) => ServeVerb.RunAsync(context, parsed, stop));
         return root;

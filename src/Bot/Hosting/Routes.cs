@@ -1,4 +1,5 @@
 using Bot.Api;
+using Bot.Channels.Tencent;
 using Bot.Channels.Web;
 
 namespace Bot.Hosting;
@@ -15,6 +16,7 @@ internal static class Routes
         FeedbackEndpoints.Map(app);
         SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        TencentServices.Map(app);
         WebChannel.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Api.Description;
+using Bot.Channels.Tencent;
 using Bot.Channels.Web;
 using Bot.Store;
 
@@ -27,6 +28,7 @@ internal static class Services
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddHostedService(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddSingleton<IDeskGate, SecretDeskGate>();
+        TencentServices.Add(services, builder.Configuration);
         WebChannel.Add(services);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);

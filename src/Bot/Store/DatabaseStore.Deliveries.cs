@@ -40,14 +40,21 @@ internal sealed partial class DatabaseStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<OutboxItem>> TakeDueAsync(int most, TimeSpan lease, CancellationToken cancellation)
+    public Task<IReadOnlyList<OutboxItem>> TakeDueAsync(int most, TimeSpan lease, CancellationToken cancellation) =>
+        TakeAsync(null, most, lease, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutboxItem>> TakeDueAsync(string channel, int most, TimeSpan lease, CancellationToken cancellation) =>
+        TakeAsync(channel, most, lease, cancellation);
+
+    private async Task<IReadOnlyList<OutboxItem>> TakeAsync(string? channel, int most, TimeSpan lease, CancellationToken cancellation)
     {
         if (await availability.ProblemAsync() is not null)
             return [];
         var now = time.GetUtcNow();
         return await WriteAsync(
             (session, token) => OutboxWrites.TakeDueAsync(
-                session, availability.Database.ManyWriters, most, now, now + lease, token),
+                session, availability.Database.ManyWriters, channel, most, now, now + lease, token),
             cancellation);
     }
 

@@ -72,6 +72,15 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_door_takes_its_own_late_replies_only()
+    {
+        await Store.EnqueueAsync(Sample.Reply("ours") with { Channel = "wechat" }, default);
+        await Store.EnqueueAsync(Sample.Reply("theirs") with { Channel = "activity" }, default);
+        Assert.Equal(["ours"], (await Store.TakeDueAsync("wechat", 10, TimeSpan.FromSeconds(30), default)).Select(item => item.Id));
+        Assert.Equal(["theirs"], (await Store.TakeDueAsync("activity", 10, TimeSpan.FromSeconds(30), default)).Select(item => item.Id));
+    }
+
+    [Fact]
     public async Task An_expired_reply_is_not_sent()
     {
         await Store.EnqueueAsync(Sample.Reply("r1"), default);

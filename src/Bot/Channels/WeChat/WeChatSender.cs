@@ -1,0 +1,95 @@
+using Bot.Api;
+using Bot.Channels.Tencent;
+
+namespace Bot.Channels.WeChat;
+
+/// <summary>The customer-service interface of the Official Account, and its menu.</summary>
+internal sealed partial class WeChatSender : IReplySender, IDisposable
+{
+    private readonly WeChatOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger<WeChatSender> log;
+    private readonly HttpClient http = TencentApi.Client();
+    private readonly TencentApi api;
+    private readonly AccessTokens tokens;
+    private readonly TokenedCalls calls;
+    private readonly Pause pause;
+    private volatile bool forbidden;
+
+    public WeChatSender(WeChatOptions options, TimeProvider time, ILogger<WeChatSender> log)
+    {
+        (this.options, this.time, this.log) = (options, time, log);
+        api = new TencentApi(http, options.ApiBaseUrl);
+        tokens = new AccessTokens(FetchAsync, time);
+        calls = new TokenedCalls(api, tokens);
+        pause = new Pause(time);
+    }
+
+    /// <inheritdoc />
+    public string Channel => WeChatEndpoints.Channel;
+
+    /// <inheritdoc />
+    public bool CanSend => options.AppSecret.Length > 0 && !forbidden && !pause.IsOn;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        tokens.Dispose();
+        http.Dispose();
+    }
+
+    /// <inheritdoc />
+    public async Task<SendOutcome> SendAsync(string user, Said said, CancellationToken cancellation)
+    {
+        var code = await calls.PostAsync("cgi-bin/message/custom/send", Text(user, said.Text), cancellation);
+        if (code != 0) Log.Refused(log, code);
+        var outcome = Outcome(code);
+        if (outcome == SendOutcome.Tomorrow) pause.Until(QuotaDay.Next(time.GetUtcNow()));
+        // The account has no such right: what is late is fetched by the user from now on.
+        if (code == 48001) forbidden = true;
+        return outcome;
+    }
+
+    /// <summary>Publishes the menu.</summary>
+    /// <returns>The interface's errcode; 0 is done.</returns>
+    internal Task<int> PublishMenuAsync(CancellationToken cancellation) => calls.PostAsync("cgi-bin/menu/create", WeChatMenu.Definition(), cancellation);
+
+    /// <summary>What a code means for what was to be sent.</summary>
+    internal static SendOutcome Outcome(int code) => code switch
+    {
+        0 => SendOutcome.Sent,
+        -1 or TencentApi.Unreachable or 40001 or 40014 or 42001 => SendOutcome.TryAgain,
+        45009 => SendOutcome.Tomorrow,
+        45011 => SendOutcome.SlowDown,
+        45015 or 45047 => SendOutcome.UserSilent,
+        _ => SendOutcome.Impossible,
+    };
+
+    // stable_token gives every instance the same token, and asking again does not end the one before.
+    private async Task<IssuedToken> FetchAsync(CancellationToken cancellation) =>
+        (await api.PostAsync("cgi-bin/stable_token", JsonWords.Bytes(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("grant_type", "client_credential");
+            json.WriteString("appid", options.AppId);
+            json.WriteString("secret", options.AppSecret);
+            json.WriteEndObject();
+        }), cancellation)).Token();
+
+    private static ReadOnlyMemory<byte> Text(string user, string text) => JsonWords.Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("touser", user);
+        json.WriteString("msgtype", "text");
+        json.WriteStartObject("text");
+        json.WriteString("content", text);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The customer-service interface refused a message: errcode {Code}")]
+        internal static partial void Refused(ILogger logger, int code);
+    }
+}

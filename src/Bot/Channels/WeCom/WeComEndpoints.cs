@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net.Mime;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Api;
+using Bot.Channels.Tencent;
+
+namespace Bot.Channels.WeCom;
+
+/// <summary>The callback of our own application in WeCom; everything is encrypted.</summary>
+internal static class WeComEndpoints
+{
+    internal const string Channel = "wecom";
+    private const string Path = "/wechat/work";
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Path, Verify).ExcludeFromDescription();
+        app.MapPost(Path, ReceiveAsync).ExcludeFromDescription();
+    }
+
+    internal static IResult Verify(HttpRequest request, WeComOptions options, TimeProvider time) =>
+        request.Parameter("echostr") is { } echo && Open(request, options, time, echo) is var (bytes, _)
+            ? Results.Bytes(bytes, MediaTypeNames.Text.Plain)
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
+
+    internal static async Task<IResult> ReceiveAsync(
+        HttpRequest request, WeComOptions options, CallbackDoor door, WeComSender sender, LateReplies late, UserKey users, TimeProvider time)
+    {
+        if (await request.BodyAsync() is not { } body) return new ProblemReply(413, ProblemTitles.Detail(413));
+        if (CallbackXml.Read(body) is not { } outer) return new ProblemReply(400, "请求内容应为 UTF-8 编码的 XML，且不含文档类型声明。");
+        if (Open(request, options, time, outer.GetValueOrDefault("Encrypt", "")) is not var (bytes, cipher) || CallbackXml.Read(bytes) is not { } fields)
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        var message = new CallbackMessage(fields);
+        if (!message.IsWhole) return new ProblemReply(400, "消息缺少 ToUserName、FromUserName、MsgType 或 MsgId、CreateTime。");
+        var account = $"{message.To}/{message["AgentID"]}";
+        var conversation = users.Of(Channel, account, message.From);
+        var incoming = new Incoming(Channel, account, message.From, conversation, message.Key(conversation), WeComMessages.Act(message));
+        var said = await door.ReplyAsync(incoming, sender, options.Deadline);
+        // With the right to send, the 答复单 comes as a card with its link.
+        if (Talk.SummaryOf(said.Reference) is not null && sender.CanSend)
+        {
+            await late.SendBesideAsync(incoming, said, sender);
+            said = Said.Nothing;
+        }
+
+        return Reply(WeComMessages.Write(message, said, time.GetUtcNow()), cipher, options, time);
+    }
+
+    // ASP.NET has decoded the query once: %2B is a + again.
+    private static (byte[] Message, CallbackCipher Cipher)? Open(HttpRequest request, WeComOptions options, TimeProvider time, string encrypted) =>
+        request.Parameter("timestamp") is { } timestamp && request.Parameter("nonce") is { } nonce
+        && options.Envelope.Open(request.Parameter("msg_signature"), timestamp, nonce, encrypted) is { } opened
+        && CallbackRequest.IsFresh(timestamp, options.MaxAgeSeconds, time.GetUtcNow())
+            ? opened
+            : null;
+
+    private static IResult Reply(string? xml, CallbackCipher cipher, WeComOptions options, TimeProvider time)
+    {
+        // An empty 200 is no reply; anything else would be shown or counted as failed.
+        if (xml is null) return Results.Ok();
+        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var nonce = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        return Results.Text(options.Envelope.Seal(cipher, xml, timestamp, nonce), MediaTypeNames.Text.Xml, new UTF8Encoding(false));
+    }
+}
