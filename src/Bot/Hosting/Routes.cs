@@ -1,4 +1,5 @@
 using Bot.Api;
+using Bot.Channels.Activity;
 
 namespace Bot.Hosting;
 
@@ -12,6 +13,7 @@ internal static class Routes
         CalculatorEndpoints.Map(app);
         AnswerEndpoints.Map(app);
         FeedbackEndpoints.Map(app);
+        ActivityEndpoints.Map(app);
         HealthEndpoints.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }

@@ -1,5 +1,6 @@
 using Bot.Answering;
 using Bot.Api.Description;
+using Bot.Channels.Activity;
 using Bot.Store;
 
 namespace Bot.Hosting;
@@ -21,6 +22,7 @@ internal static class Services
         services.AddStore(builder.Configuration);
         services.AddSingleton<IAssistant, Assistant>();
         services.AddSingleton(_ => composition.Dialogue);
+        services.AddActivity(builder.Configuration);
         services.AddSingleton<IReadiness, StoreReadiness>();
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));

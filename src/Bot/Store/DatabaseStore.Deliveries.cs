@@ -40,16 +40,12 @@ internal sealed partial class DatabaseStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<OutboxItem>> TakeDueAsync(int most, TimeSpan lease, CancellationToken cancellation)
-    {
-        if (await availability.ProblemAsync() is not null)
-            return [];
-        var now = time.GetUtcNow();
-        return await WriteAsync(
-            (session, token) => OutboxWrites.TakeDueAsync(
-                session, availability.Database.ManyWriters, most, now, now + lease, token),
-            cancellation);
-    }
+    public Task<IReadOnlyList<OutboxItem>> TakeDueAsync(int most, TimeSpan lease, CancellationToken cancellation) =>
+        TakeAsync(null, most, lease, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutboxItem>> TakeDueAsync(string channel, int most, TimeSpan lease, CancellationToken cancellation) =>
+        TakeAsync(channel, most, lease, cancellation);
 
     /// <inheritdoc/>
     public Task PostponeAsync(string id, DateTimeOffset due, CancellationToken cancellation) =>
@@ -58,4 +54,15 @@ internal sealed partial class DatabaseStore
     /// <inheritdoc/>
     public Task RemoveAsync(string id, CancellationToken cancellation) =>
         WriteAsync((session, token) => OutboxWrites.RemoveAsync(session, id, token), cancellation);
+
+    private async Task<IReadOnlyList<OutboxItem>> TakeAsync(string? channel, int most, TimeSpan lease, CancellationToken cancellation)
+    {
+        if (await availability.ProblemAsync() is not null)
+            return [];
+        var now = time.GetUtcNow();
+        return await WriteAsync(
+            (session, token) => OutboxWrites.TakeDueAsync(
+                session, availability.Database.ManyWriters, channel, most, now, now + lease, token),
+            cancellation);
+    }
 }

@@ -16,6 +16,9 @@ internal interface IOutbox
     /// <returns>The items, this attempt counted in <see cref="OutboxItem.Attempts"/>; none where the store is unavailable.</returns>
     Task<IReadOnlyList<OutboxItem>> TakeDueAsync(int most, TimeSpan lease, CancellationToken cancellation);
 
+    /// <summary>The same for one channel alone, so that each channel's sender takes what it can send.</summary>
+    Task<IReadOnlyList<OutboxItem>> TakeDueAsync(string channel, int most, TimeSpan lease, CancellationToken cancellation);
+
     /// <summary>Puts an item off.</summary>
     Task PostponeAsync(string id, DateTimeOffset due, CancellationToken cancellation);
 
