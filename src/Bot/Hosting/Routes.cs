@@ -1,5 +1,6 @@
 using Bot.Api;
 using Bot.Channels.Activity;
+using Bot.Channels.DirectLine;
 
 namespace Bot.Hosting;
 
@@ -14,6 +15,7 @@ internal static class Routes
         AnswerEndpoints.Map(app);
         FeedbackEndpoints.Map(app);
         ActivityEndpoints.Map(app);
+        DirectLineEndpoints.Map(app);
         HealthEndpoints.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }

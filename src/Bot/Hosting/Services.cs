@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Api.Description;
 using Bot.Channels.Activity;
+using Bot.Channels.DirectLine;
 using Bot.Store;
 
 namespace Bot.Hosting;
@@ -22,7 +23,7 @@ internal static class Services
         services.AddStore(builder.Configuration);
         services.AddSingleton<IAssistant, Assistant>();
         services.AddSingleton(_ => composition.Dialogue);
-        services.AddActivity(builder.Configuration);
+        services.AddActivity(builder.Configuration).AddDirectLine();
         services.AddSingleton<IReadiness, StoreReadiness>();
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));

@@ -22,10 +22,13 @@ internal sealed class UserRate : IDisposable
     }
 
     /// <summary>A 429, or null where the user may go on.</summary>
-    internal IResult? Refusal(HttpContext context, IncomingActivity activity)
+    internal IResult? Refusal(HttpContext context, IncomingActivity activity) => Refusal(context, names.User(activity));
+
+    /// <summary>A 429, or null where whoever bears that name may go on.</summary>
+    internal IResult? Refusal(HttpContext context, string name)
     {
         if (limiter is null) return null;
-        using var lease = limiter.AttemptAcquire(names.User(activity));
+        using var lease = limiter.AttemptAcquire(name);
         if (lease.IsAcquired) return null;
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);

@@ -24,6 +24,7 @@ internal sealed class AwardCard(Catalogue catalogue)
         foreach (var award in Awards(answer))
         {
             AddHead(body, award);
+            AddValidity(body, award);
             AddSteps(body, award);
             AddShares(body, award);
             AddUnmet(body, award);
@@ -38,6 +39,10 @@ internal sealed class AwardCard(Catalogue catalogue)
     {
         body.Add(Cards.Text(catalogue.Find(award.GetProperty("calculator").GetString()!)?.Title ?? "核算结果", weight: "Bolder", spacing: body.Count > 0 ? "Large" : null));
         body.Add(Cards.Text(Outcome(award), size: "Large", spacing: "Small"));
+    }
+
+    private static void AddValidity(JsonArray body, JsonElement award)
+    {
         if (award.GetProperty("validity") is { ValueKind: JsonValueKind.Object } validity && validity.GetProperty("status").GetString() != "in-force")
             body.Add(Cards.Text(validity.GetProperty("note").GetString()!, subtle: true, spacing: "Small"));
     }
