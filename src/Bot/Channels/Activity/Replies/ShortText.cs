@@ -20,5 +20,5 @@ internal static class ShortText
     }
 
     // Chinese numerals and units too: 一百|万 is cut no better than 10|0.
-    private static bool IsOfNumber(char c) => char.IsDigit(c) || c is '.' or ',' or '%' or '％' or '．' || "〇零一二三四五六七八九十百千万亿两元".Contains(c, StringComparison.Ordinal);
+    private static bool IsOfNumber(char c) => char.IsDigit(c) || c is '.' or ',' or '%' or '％' or '．' || "〇零一二三四五六七八九十百千万亿两元分之".Contains(c, StringComparison.Ordinal);
 }
