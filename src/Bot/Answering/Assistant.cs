@@ -8,7 +8,7 @@ using Knowledge.Corpus;
 namespace Bot.Answering;
 
 /// <summary>A turn with its conversation before it and its record behind it.</summary>
-internal sealed partial class Assistant(Dialogue dialogue, DocumentSet documents, IStore store, TimeProvider time, ILogger<Assistant> logger) : IAssistant
+internal sealed partial class Assistant(Dialogue dialogue, DocumentSet documents, IConversations store, TimeProvider time, ILogger<Assistant> logger) : IAssistant
 {
     private const int IdBytes = 16;
 

@@ -32,7 +32,7 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
 
         foreach (var claim in intent.Claims) draft.Line().Say("您提到的").Add(new Part.Echo(claim.Words)).Say("与条文规定不符，以上述结果为准。");
         Closing.Sources(draft, sources);
-        closing.End(draft, sources[0].Clause, asOf);
+        closing.End(draft, sources, asOf);
         return new Reply(AnswerKind.Award, draft) { Awards = cited, Citations = sources, Suggestions = Suggest(intent.Decided[0]) };
     }
 
@@ -45,7 +45,10 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
         }
         else if (!award.Eligible)
         {
-            draft.Say("按您提供的情况，目前不能享受").Declared(calculator, calculator.Title).Say("，金额为").Reckoned(award, award.Amount.Chinese()).Say("。");
+            draft.Say("按您提供的情况，目前还不能享受").Declared(calculator, calculator.Title);
+            // Where nothing is paid in any case, 0元 would mislead.
+            if (calculator.GivesMoney) draft.Say("（").Reckoned(award, award.Amount.Chinese()).Say("）");
+            draft.Say("。");
         }
         else if (award.Places is { } places)
         {
@@ -53,7 +56,7 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
         }
         else if (award.IsCeiling)
         {
-            draft.Declared(calculator, calculator.Title).Say("：").Reckoned(award, AwardTexts.Amount(award)).Say("。这是上限，不等于一定获得的金额。");
+            draft.Declared(calculator, calculator.Title).Say("：").Reckoned(award, AwardTexts.Amount(award)).Say("。");
         }
         else
         {
@@ -62,7 +65,7 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
 
         foreach (var unmet in award.Unmet) draft.Line().Say("未满足：").Reckoned(award, unmet.Condition);
         foreach (var vague in decided.Vague)
-            draft.Line().Say("您说的「").Add(new Part.Echo(vague.Words)).Say("」是约数，按这个范围内的任一数额计算，结果都相同。");
+            draft.Line().Say("您说的「").Add(new Part.Echo(vague.Words)).Say("」没有给出确切数额，按这个范围内的任一数额计算，结果都相同。");
     }
 
     private static void Reckoning(Draft draft, Award award)
@@ -70,7 +73,7 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
         if (award.Steps.Count > 0) draft.Line().Say("计算：");
         foreach (var step in award.Steps) draft.Line().Say("· ").Reckoned(award, step.Text);
         // The steps say it where the clause's own sentence does.
-        if (award.Shares.Count == 0 || award.Shares.All(s => award.Steps.Any(t => t.Text.Contains(s.Payer, StringComparison.Ordinal)))) return;
+        if (award.Shares.Count == 0 || award.Shares.Count == 1 || award.Shares.All(s => award.Steps.Any(t => t.Text.Contains(s.Payer, StringComparison.Ordinal)))) return;
         draft.Line().Say("承担：");
         for (var i = 0; i < award.Shares.Count; i++)
         {

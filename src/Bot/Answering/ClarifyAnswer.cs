@@ -16,7 +16,7 @@ internal sealed class ClarifyAnswer(DocumentSet documents, CitationFactory citat
         var draft = new Draft().Say("要核算").Declared(calculator, calculator.Title).Say("，");
         if (intent.Vague is { } vague)
         {
-            draft.Say("还需要准确的").Declared(calculator, vague.Label).Say("：您说的「").Add(new Part.Echo(intent.VagueWords!)).Say("」是约数，数额不同结果会不同。").Line();
+            draft.Say("还需要准确的").Declared(calculator, vague.Label).Say("：您说的「").Add(new Part.Echo(intent.VagueWords!)).Say("」没有给出确切数额，数额不同结果会不同。").Line();
         }
         else
         {

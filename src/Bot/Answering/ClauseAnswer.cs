@@ -31,7 +31,7 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         }
 
         if (asksDetail) Detail(draft, cited, asOf);
-        closing.End(draft, cited[0].Clause, asOf);
+        closing.End(draft, cited, asOf);
         return new Reply(AnswerKind.Clause, draft) { Citations = cited, Suggestions = Suggest(intent) };
     }
 
@@ -42,7 +42,7 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         List<Citation> cited = [.. applicants.Quotes.Select(q => citations.Cite(q, asOf))];
         var draft = new Draft().Declared(intent.Calculator, applicants.Explanation);
         Closing.Sources(draft, cited);
-        closing.End(draft, cited[0].Clause, asOf);
+        closing.End(draft, cited, asOf);
         return new Reply(AnswerKind.Clause, draft) { Citations = cited, Suggestions = ["这笔资金能用在哪些方面？", "企业能享受哪些奖励？"] };
     }
 
@@ -53,8 +53,8 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         {
             if (cited.Any(c => States(documents.Find(c.Clause)!.Text, claim.Number))) continue;
             // Only a clause that states figures of this kind contradicts one.
-            if (!cited.Any(c => NumberReader.Read(c.Quote).Any(n => n.Kind == claim.Number.Kind))) continue;
-            draft.Say("您提到的").Add(new Part.Echo(claim.Words)).Say("与条文不符，以条文为准。").Line();
+            if (!cited.Any(c => NumberReader.Read(c.Quote).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent && IsPercent(n) == IsPercent(claim.Number)))) continue;
+            draft.Say("不是").Add(new Part.Echo(claim.Words)).Say("，条文是这样规定的：").Line();
         }
     }
 
@@ -62,11 +62,13 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
     {
         foreach (var number in NumberReader.Read(text))
         {
-            if (number.Value == claimed.Value && (number.Kind == NumberKind.Percent) == (claimed.Kind == NumberKind.Percent)) return true;
+            if (number.Value == claimed.Value && IsPercent(number) == IsPercent(claimed)) return true;
         }
 
         return false;
     }
+
+    private static bool IsPercent(NumberReading number) => number.Kind == NumberKind.Percent;
 
     // A figure or a form that is asked for and that the clause leaves to another document.
     private void Detail(Draft draft, List<Citation> cited, DateOnly asOf)

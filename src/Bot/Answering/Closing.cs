@@ -1,6 +1,5 @@
 using Bot.Answering.Drafting;
 using Bot.Answering.Wording;
-using Knowledge.Citations;
 using Knowledge.Corpus;
 
 namespace Bot.Answering;
@@ -21,13 +20,26 @@ internal sealed class Closing(DocumentSet documents)
         }
     }
 
-    /// <summary>Validity and whom to ask, for the first clause's document.</summary>
-    internal void End(Draft draft, ClauseId clause, DateOnly asOf)
+    /// <summary>Validity and whom to ask, for each document that is cited.</summary>
+    internal void End(Draft draft, IReadOnlyList<Citation> citations, DateOnly asOf)
     {
-        var found = documents.Find(clause)!;
-        var document = documents.DocumentOf(found);
-        draft.Line().Say("时效：").Add(new Part.Validity(document.Id, asOf, ValidityWording.Note(document, asOf).Note));
-        Ask(draft.Line().Say("咨询："), found, document).Say("。");
+        List<Clause> firsts = [.. citations.Select(c => documents.Find(c.Clause)!).DistinctBy(c => c.Id.Document)];
+        foreach (var clause in firsts)
+        {
+            var document = documents.DocumentOf(clause);
+            draft.Line().Say("时效：");
+            if (firsts.Count > 1) draft.Say("《").Add(new Part.Metadata(document.Title)).Say("》");
+            draft.Add(new Part.Validity(document.Id, asOf, ValidityWording.Note(document, asOf).Note));
+        }
+
+        draft.Line().Say("咨询：");
+        for (var i = 0; i < firsts.Count; i++)
+        {
+            if (i > 0) draft.Say("；");
+            Ask(draft, firsts[i], documents.DocumentOf(firsts[i]));
+        }
+
+        draft.Say("。");
     }
 
     /// <summary>The units in charge of the clause, or the bodies that the document names.</summary>

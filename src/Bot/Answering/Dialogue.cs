@@ -30,9 +30,9 @@ internal sealed class Dialogue
         var headings = new HeadingNames(documents);
         intents = new IntentReader(
             calculators,
-            new AwardIntents(calculators, reader, headings),
+            new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, reader), headings),
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
-            new ScopeReader(documents, search.Lexicon));
+            new ScopeReader(documents));
         var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);
         responder = new Responder(
@@ -88,7 +88,8 @@ internal sealed class Dialogue
             Calculator = understood.Calculator?.Name ?? state.Calculator,
             Asked = understood.Intent is Intent.Clarify clarify ? clarify.Missing[0].Name : understood.Calculator is null ? state.Asked : null,
             LastKind = answer.Kind,
-            LastClauses = [.. answer.Citations.Select(c => c.Clause).Distinct()],
+            // Whether a policy still applies is asked in passing; the clause spoken of stays the subject.
+            LastClauses = understood.Intent is Intent.Validity && state.Document == answer.Citations[0].Clause.Document ? state.LastClauses : [.. answer.Citations.Select(c => c.Clause).Distinct()],
             LastQuery = message.Text,
         };
     }

@@ -11,7 +11,18 @@ internal sealed class QuoteCutter(ClauseSearch search)
     private const int Longest = 160;
 
     /// <summary>The words that answer the query best, at sentence borders.</summary>
-    internal string Best(Clause clause, string query) => Slice(clause, search.Cutter.Best(clause.Text, query, MostSentences, Longest));
+    internal string Best(Clause clause, string query)
+    {
+        var span = search.Cutter.Best(clause.Text, query, MostSentences, Longest);
+        // The heading is named beside the quote already.
+        foreach (var sentence in Sentences.Of(clause.Text))
+        {
+            if (sentence.Start == span.Start && sentence.End < span.End && Sentences.IsHeading(clause.Text.AsSpan(sentence.Start, sentence.Length)))
+                span = new TextSpan(sentence.End, span.End - sentence.End);
+        }
+
+        return Slice(clause, span);
+    }
 
     /// <summary>The words that name the responsible units; the whole text where it names none.</summary>
     internal static string Units(Clause clause)
@@ -44,6 +55,8 @@ internal sealed class QuoteCutter(ClauseSearch search)
     {
         const int enough = 3;
         TextSpan[] sentences = [.. Sentences.Of(clause.Text).Where(s => !Sentences.IsHeading(clause.Text.AsSpan(s.Start, s.Length)) && clause.Text[s.Start] != '〔')];
+        // 3.5 is but its heading: that is all it says.
+        if (sentences.Length == 0) return [clause.Text];
         if (sentences.Length <= enough) return [.. sentences.Select(s => Slice(clause, s))];
         var best = search.Cutter.Best(clause.Text, query, 1, Longest);
         return

@@ -26,27 +26,30 @@ internal sealed class RefuseAnswer(DocumentSet documents)
                 break;
         }
 
-        if (intent.Reason != RefusalReason.Elsewhere) Ask(draft, intent.Document);
-        draft.Line().Say("收录的文件：").List(documents.Documents.Select(d => new Part.Metadata(d.Number is null ? d.Title : d.CitedAs))).Say("。");
+        if (intent.Reason == RefusalReason.Elsewhere) draft.Line().Say("收录的文件：").List(documents.Documents.Select(d => new Part.Metadata(d.Title))).Say("。");
+        else Ask(draft, intent.Document);
         return new Reply(AnswerKind.Refuse, draft) { Suggestions = ["你能回答哪些问题？", "有哪些奖励？"] };
     }
 
-    private void Ask(Draft draft, string? document)
+    /// <summary>Whom the documents name, each with the document that it is asked about.</summary>
+    internal static Draft Bodies(DocumentSet documents)
     {
-        draft.Line().Say("需要进一步了解的，可以咨询");
-        if (document is not null && documents.FindDocument(document) is { } one)
-        {
-            draft.List(one.Ask.Select(a => new Part.Metadata(a))).Say("。");
-            return;
-        }
-
+        var draft = new Draft();
         for (var i = 0; i < documents.Documents.Count; i++)
         {
             var known = documents.Documents[i];
             if (i > 0) draft.Say("；");
-            draft.Say("《").Add(new Part.Metadata(known.Title)).Say("》的问题请问").List(known.Ask.Select(a => new Part.Metadata(a)));
+            draft.List(known.Ask.Select(a => new Part.Metadata(a))).Say("（《").Add(new Part.Metadata(known.Title)).Say("》）");
         }
 
+        return draft;
+    }
+
+    private void Ask(Draft draft, string? document)
+    {
+        draft.Line().Say("需要进一步了解的，可以咨询：");
+        if (document is not null && documents.FindDocument(document) is { } one) draft.List(one.Ask.Select(a => new Part.Metadata(a)));
+        else draft.Add(Bodies(documents));
         draft.Say("。");
     }
 }

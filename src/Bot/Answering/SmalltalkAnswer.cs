@@ -31,6 +31,9 @@ internal sealed class SmalltalkAnswer(DocumentSet documents, IReadOnlyList<Calcu
                 draft.Say("我是政策问答助手，是程序，不是真人。金额由程序按条文核算，并附上原文出处。");
                 Known(draft.Line());
                 break;
+            case SmalltalkKind.HandOver:
+                draft.Say("好的，需要人工答复的问题，请咨询：").Add(RefuseAnswer.Bodies(documents)).Say("。您可以先在这里把情况说清楚，生成答复单一并带去。");
+                break;
             default:
                 draft.Say("我可以做这些：查条款原文，核算奖励金额，说明责任单位和有效期，概括条文要点。");
                 Known(draft.Line());

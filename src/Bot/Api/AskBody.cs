@@ -35,7 +35,8 @@ internal sealed record AskBody(string Text, string? ConversationId, DateOnly? As
     internal static bool IsId(string text) =>
         text.Length is > 0 and <= LongestId && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ':' or '-');
 
-    private static string? ReadText(Fields fields)
+    /// <summary>The question; null where a fault was noted.</summary>
+    internal static string? ReadText(Fields fields)
     {
         if (fields.Take("text") is Json.Text text && PlainText.Clean(text.Value) is { Length: > 0 and <= LongestText } clean) return clean;
         if (!fields.IsTwice("text")) fields.Fault("text", $"请在 text 中写明要问的内容，1 到 {LongestText} 个字的字符串。");

@@ -33,7 +33,7 @@ internal static class ClauseEndpoints
         var faults = new List<InputFault>();
         var query = ReadQuery(request.Query["q"], faults);
         var top = ReadTop(request.Query["top"], faults);
-        return faults.Count > 0 ? ProblemReply.Of(faults) : new JsonReply(json => DocumentJson.WriteHits(json, composition.Finder.Find(query, top)));
+        return faults.Count > 0 ? ProblemReply.Of(faults) : new JsonReply(json => DocumentJson.WriteHits(json, composition.Search.Search(query, top)));
     }
 
     /// <summary>The query without hidden characters; a fault is noted.</summary>

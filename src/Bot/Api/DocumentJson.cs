@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Bot.Answering.Wording;
-using Bot.Hosting;
 using Knowledge.Corpus;
+using Knowledge.Search;
 
 namespace Bot.Api;
 
@@ -37,9 +37,9 @@ internal static class DocumentJson
         foreach (var hit in hits)
         {
             json.WriteStartObject();
-            json.WriteString("clause", hit.Clause.Id.ToString());
-            json.WriteString("document", hit.Clause.Id.Document);
-            json.WriteString("heading", hit.Clause.Heading);
+            json.WriteString("clause", hit.Clause.ToString());
+            json.WriteString("document", hit.Document);
+            json.WriteString("heading", hit.Heading);
             json.WriteString("snippet", hit.Snippet);
             json.WriteNumber("score", hit.Score);
             json.WriteEndObject();

@@ -26,6 +26,7 @@ internal static class ProblemTitles
     {
         404 => "没有这个地址，请检查路径；可用的接口见 /openapi/v1.json。",
         405 => "这个地址不支持该请求方法，请参照 /openapi/v1.json。",
+        406 => "不支持所要求的格式，请检查 Accept。",
         408 => "请求内容没有按时到达，请重试。",
         413 => $"请求内容过大，请控制在 {RequestBody.LongestKiB} KiB 以内。",
         415 => "请以 Content-Type: application/json 发送 UTF-8 编码的 JSON。",

@@ -29,7 +29,9 @@ internal static class RequestBody
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request)
+    /// <summary>The whole body as it came.</summary>
+    /// <exception cref="BadHttpRequestException">The body is too large or ends early; the outer middleware replies.</exception>
+    internal static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request)
     {
         while (true)
         {

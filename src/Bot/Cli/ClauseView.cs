@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Answering.Wording;
-using Bot.Hosting;
 using Knowledge.Corpus;
+using Knowledge.Search;
 using Spectre.Console;
 
 namespace Bot.Cli;
@@ -13,7 +13,7 @@ internal static class ClauseView
     {
         var table = Views.Table("条款", "标题", "原文", "得分");
         foreach (var hit in hits)
-            table.AddRow(new Text(hit.Clause.Id.ToString()), new Text(hit.Clause.Heading), new Text(hit.Snippet), new Text(hit.Score.ToString("0.00", CultureInfo.InvariantCulture)));
+            table.AddRow(new Text(hit.Clause.ToString()), new Text(hit.Heading), new Text(hit.Snippet), new Text(hit.Score.ToString("0.00", CultureInfo.InvariantCulture)));
         terminal.Tables().Write(table);
     }
 

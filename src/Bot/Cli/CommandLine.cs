@@ -43,11 +43,15 @@ internal static class CommandLine
             context.AsOfOption,
             context.JsonOption,
             ServeVerb.Create(context),
+            AskVerb.Create(context),
+            SummarizeVerb.Create(context),
+            VerifyVerb.Create(context),
             SearchVerb.Create(context),
             ClauseVerb.Create(context),
             CalcVerb.Create(context),
             ScreenVerb.Create(context),
             EvalVerb.Create(context),
+            TeamsPackageVerb.Create(context),
         };
         root.SetAction((parsed, stop) => ServeVerb.RunAsync(context, parsed, stop));
         return root;

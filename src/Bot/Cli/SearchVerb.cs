@@ -26,7 +26,7 @@ internal static class SearchVerb
         var query = ClauseEndpoints.ReadQuery([text], faults);
         var top = ClauseEndpoints.ReadTop(most is null ? [] : [most], faults);
         if (faults.Count > 0) throw new UsageException(faults[0].Text);
-        var hits = context.Composition.Finder.Find(query, top);
+        var hits = context.Composition.Search.Search(query, top);
         if (context.IsJson(parsed)) context.WriteJson(JsonWords.Bytes(json => DocumentJson.WriteHits(json, hits)));
         else if (hits.Count > 0) ClauseView.Write(context.Terminal, hits);
         else context.Terminal.Out.WriteLine("没有找到相关条款。");

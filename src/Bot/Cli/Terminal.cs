@@ -12,12 +12,22 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Redirecte
 {
     private const int FileWidth = 120;
 
+    /// <summary>Where questions come from.</summary>
+    internal TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person types them: then each is prompted for.</summary>
+    internal bool Prompts { get; init; }
+
     /// <summary>The process's own console, in UTF-8 without a byte order mark.</summary>
     internal static Terminal OfConsole()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var redirected = Console.IsOutputRedirected;
-        return new Terminal(Console.Out, Console.Error, redirected, redirected ? FileWidth : Math.Max(60, Console.WindowWidth));
+        return new Terminal(Console.Out, Console.Error, redirected, redirected ? FileWidth : Math.Max(60, Console.WindowWidth))
+        {
+            In = Console.In,
+            Prompts = !Console.IsInputRedirected && !redirected,
+        };
     }
 
     /// <summary>Where tables are drawn.</summary>

@@ -1,23 +1,27 @@
 using Bot.Answering;
+using Bot.Summaries;
 using Calculators.Rules;
 using Knowledge.Corpus;
+using Knowledge.Search;
 
 namespace Bot.Hosting;
 
 /// <summary>What every surface is made from: the documents, the calculators and what joins them. Never changes once made.</summary>
 internal sealed class Composition
 {
-    private readonly Lazy<IClauseFinder> finder;
+    private readonly Lazy<ClauseSearch> search;
     private readonly Lazy<Dialogue> dialogue;
+    private readonly Lazy<SummaryOffice> summaries;
 
-    private Composition(DocumentSet documents, Catalogue catalogue, Func<DocumentSet, string, IClauseFinder> search, string folder)
+    private Composition(DocumentSet documents, Catalogue catalogue, string folder)
     {
+        summaries = new Lazy<SummaryOffice>(() => new SummaryOffice(Dialogue, documents));
         Documents = documents;
         Catalogue = catalogue;
         Citations = new CitationFactory(documents);
         // A calculation on the command line need not wait for an index that it does not use.
-        finder = new Lazy<IClauseFinder>(() => search(documents, folder));
-        dialogue = new Lazy<Dialogue>(() => new Dialogue(documents, catalogue.Calculators, ClauseFinder.OpenSearch(documents, folder), Citations));
+        search = new Lazy<ClauseSearch>(() => SearchOpener.Open(documents, folder));
+        dialogue = new Lazy<Dialogue>(() => new Dialogue(documents, catalogue.Calculators, search.Value, Citations));
     }
 
     /// <summary>The documents.</summary>
@@ -30,10 +34,13 @@ internal sealed class Composition
     internal CitationFactory Citations { get; }
 
     /// <summary>The search; the index is built at first use.</summary>
-    internal IClauseFinder Finder => finder.Value;
+    internal ClauseSearch Search => search.Value;
 
     /// <summary>The dialogue; made at first use.</summary>
     internal Dialogue Dialogue => dialogue.Value;
+
+    /// <summary>Summaries of answers; made at first use.</summary>
+    internal SummaryOffice Summaries => summaries.Value;
 
     /// <summary>Reads the corpus and verifies that the calculators say what it says.</summary>
     /// <param name="configuration">Settings; <c>Corpus:Folder</c> names the corpus.</param>
@@ -45,6 +52,6 @@ internal sealed class Composition
         var folder = configuration["Corpus:Folder"] is { Length: > 0 } given ? given : Path.Combine(AppContext.BaseDirectory, "corpus");
         var documents = CorpusReader.Read(folder);
         FigureCheck.Verify(parts.Catalogue, documents);
-        return new Composition(documents, parts.Catalogue, parts.Search, folder);
+        return new Composition(documents, parts.Catalogue, folder);
     }
 }

@@ -15,10 +15,10 @@ internal static class FigureCheck
     {
         foreach (var calculator in catalogue.Calculators)
         {
-            if (Clause(calculator.Clause, documents) is null) throw new StartException($"{calculator.Name}: there is no clause {calculator.Clause}.");
+            if (Clause(calculator.Clause, documents) is null) throw new StartException($"{File(calculator.Clause, documents)}{calculator.Name}: there is no clause {calculator.Clause}.");
             foreach (var stated in calculator.Figures)
             {
-                if (Fault(stated, documents) is { } fault) throw new StartException($"{calculator.Name}: {stated.Quote.Clause}: {fault}");
+                if (Fault(stated, documents) is { } fault) throw new StartException($"{File(stated.Quote.Clause, documents)}{stated.Quote.Clause}: {calculator.Name}: {fault}");
             }
         }
     }
@@ -32,6 +32,10 @@ internal static class FigureCheck
             ? null
             : $"the calculator says {Shown(stated.Figures)}, and 「{stated.Quote.Text}」 reads {Shown(read)}.";
     }
+
+    // The file to look into; nothing where no document has that id.
+    private static string File(string clause, DocumentSet documents) =>
+        ClauseId.Find(clause) is { } id && documents.FindDocument(id.Document) is { File: { Length: > 0 } file } ? file + ": " : "";
 
     private static Clause? Clause(string id, DocumentSet documents) => ClauseId.Find(id) is { } found ? documents.Find(found) : null;
 

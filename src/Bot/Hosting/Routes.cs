@@ -16,6 +16,7 @@ internal static class Routes
         FeedbackEndpoints.Map(app);
         ActivityEndpoints.Map(app);
         DirectLineEndpoints.Map(app);
+        SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }

@@ -25,6 +25,9 @@ internal static class Services
         services.AddSingleton(_ => composition.Dialogue);
         services.AddActivity(builder.Configuration).AddDirectLine();
         services.AddSingleton<IReadiness, StoreReadiness>();
+        services.AddSingleton<DialogueReadiness>();
+        services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DialogueReadiness>());
+        services.AddHostedService(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddSingleton<IDeskGate, SecretDeskGate>();
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);

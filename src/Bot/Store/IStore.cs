@@ -6,15 +6,8 @@ namespace Bot.Store;
 /// What outlives the process. Writes are durable when their task ends and throw <see cref="StoreUnavailableException"/>
 /// where nothing can be kept; reads then find nothing, so that clauses and awards are still answered.
 /// </summary>
-internal interface IStore : IClaims, IOutbox
+internal interface IStore : IConversations, IClaims, IOutbox
 {
-    /// <summary>Finds a conversation that has not expired.</summary>
-    Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, CancellationToken cancellation);
-
-    /// <summary>Keeps an answer and the conversation after it, both or neither.</summary>
-    /// <exception cref="StoreConflictException">The answer's id is taken.</exception>
-    Task SaveTurnAsync(AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation);
-
     /// <summary>Finds an answer.</summary>
     Task<AnswerRecord?> FindAnswerAsync(string answerId, CancellationToken cancellation);
 

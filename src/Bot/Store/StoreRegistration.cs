@@ -15,6 +15,7 @@ internal static class StoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateAvailability);
         services.AddSingleton<IStore, DatabaseStore>();
+        services.AddSingleton<IConversations>(provider => provider.GetRequiredService<IStore>());
         services.AddSingleton<IClaims>(provider => provider.GetRequiredService<IStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<IStore>());
         services.AddHostedService<StoreService>();

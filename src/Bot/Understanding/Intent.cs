@@ -42,6 +42,7 @@ internal enum SmalltalkKind
     Farewell,
     Help,
     Identity,
+    HandOver,
     Reset,
 }
 

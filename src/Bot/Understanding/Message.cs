@@ -1,4 +1,5 @@
 using Bot.Understanding.Marks;
+using Knowledge.Index;
 using Knowledge.Search;
 using Knowledge.Text;
 
@@ -19,6 +20,9 @@ internal sealed record Message(
 {
     /// <summary>The normalised text.</summary>
     internal string Text => Normal.Text;
+
+    /// <summary>The documents that are named, by title, number or nickname, in order.</summary>
+    internal IReadOnlyList<Mention> Documents { get; } = [.. References.Where(r => r is { IsDocument: true, Document: not null }).Select(r => new Mention(r.Document!, r.Span))];
 
     /// <summary>Whether any phrase signals this.</summary>
     internal bool Has(Cue cue)

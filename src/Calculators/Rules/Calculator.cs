@@ -46,6 +46,9 @@ public abstract class Calculator
     /// <summary>Whether the answer sought is whether one qualifies, rather than how much one gets.</summary>
     public virtual bool JudgesEligibility => false;
 
+    /// <summary>Whether what is given is money; housing places are none.</summary>
+    public virtual bool GivesMoney => true;
+
     /// <summary>Who may apply at all, where an asker may well be somebody else; null where the asker's own facts decide.</summary>
     public virtual Applicants? Applicants => null;
 

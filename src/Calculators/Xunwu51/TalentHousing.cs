@@ -51,6 +51,9 @@ internal sealed class TalentHousing : Calculator
     ];
 
     /// <inheritdoc />
+    public override bool GivesMoney => false;
+
+    /// <inheritdoc />
     public override IReadOnlyList<Input> Inputs { get; } = [AboveScale, CoreIndustry];
 
     /// <inheritdoc />

@@ -20,6 +20,14 @@ public readonly record struct ClauseId(string Document, string Number)
     public static ClauseId Parse(string text) =>
         Find(text) ?? throw new FormatException($"'{text}' is not document/number.");
 
+    /// <summary>Whether this is the clause that <c>document/number</c> names.</summary>
+    public bool Is(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == Document.Length + 1 + Number.Length && text[Document.Length] == '/'
+            && text.StartsWith(Document, StringComparison.Ordinal) && text.EndsWith(Number, StringComparison.Ordinal);
+    }
+
     /// <inheritdoc />
     public override string ToString() => $"{Document}/{Number}";
 }

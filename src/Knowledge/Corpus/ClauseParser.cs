@@ -80,7 +80,7 @@ internal sealed class ClauseParser(string file, string source, string document)
     private void Close()
     {
         if (open is not { } id) return;
-        if (text.Length == 0) throw new CorpusException(file, lines[id.Number], $"clause {id.Number} has no text.");
+        if (text.Length == 0) throw new CorpusException(file, lines[id.Number], $"clause {id.Number} has no text; its words should stand below the heading.");
         var words = text.ToString();
         text.Clear();
         open = null;

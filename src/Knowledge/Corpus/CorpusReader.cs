@@ -29,8 +29,8 @@ public static class CorpusReader
             var source = ReadText(path);
             words.AppendData(Encoding.UTF8.GetBytes(source.ReplaceLineEndings("\n")));
             var document = ReadDocument(Path.GetFileName(path), source);
-            if (documents.Any(d => d.Id == document.Id))
-                throw new CorpusException(Path.GetFileName(path), 1, $"the document id '{document.Id}' stands in another file already; each id should stand once.");
+            if (documents.FirstOrDefault(d => d.Id == document.Id) is { } twin)
+                throw new CorpusException(document.File, SourceLines.Of(source, "document:"), $"the document id '{document.Id}' stands in {twin.File} already; each id should stand once.");
             documents.Add(document);
         }
 
@@ -56,7 +56,7 @@ public static class CorpusReader
         var clauses = parser.Parse(blocks);
         Compare(file, matter.Clauses, clauses, parser);
 
-        var issued = Day(file, "issued", matter.Issued!);
+        var issued = Day(file, source, "issued", matter.Issued!);
         var windows = WindowReader.Read(file, source, matter, issued, clauses);
         return new Document(
             id,
@@ -65,17 +65,20 @@ public static class CorpusReader
             matter.CitedAs ?? matter.Number ?? matter.Title!,
             matter.Issuer!,
             issued,
-            matter.Published is { } published ? Day(file, "published", published) : null,
+            matter.Published is { } published ? Day(file, source, "published", published) : null,
             matter.Source!,
             matter.Ask,
             windows,
-            clauses);
+            clauses)
+        {
+            File = file,
+        };
     }
 
-    internal static DateOnly Day(string file, string name, string text) =>
+    internal static DateOnly Day(string file, string source, string name, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new CorpusException(file, 1, $"'{name}: {text}' should be a date such as 2022-04-25.");
+            : throw new CorpusException(file, SourceLines.Of(source, $"{name}: {text}"), $"'{name}: {text}' should be a date such as 2022-04-25.");
 
     private static void Compare(string file, List<string> expected, IReadOnlyList<Clause> found, ClauseParser parser)
     {
@@ -94,13 +97,19 @@ public static class CorpusReader
     private static string ReadText(string path)
     {
         var file = Path.GetFileName(path);
+        byte[] bytes = [];
         try
         {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            bytes = File.ReadAllBytes(path);
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
-            throw new CorpusException(file, 0, $"the file cannot be read as UTF-8 text: {e.Message.ReplaceLineEndings(" ")}", e);
+            throw new CorpusException(file, bytes.AsSpan(0, Math.Max(0, e.Index)).Count((byte)'\n') + 1, "the file should be UTF-8 text; other bytes begin here.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CorpusException(file, 0, $"the file should be readable: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
 }

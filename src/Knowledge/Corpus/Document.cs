@@ -25,4 +25,8 @@ public sealed record Document(
     string Source,
     IReadOnlyList<string> Ask,
     IReadOnlyList<ValidityWindow> Windows,
-    IReadOnlyList<Clause> Clauses);
+    IReadOnlyList<Clause> Clauses)
+{
+    /// <summary>The name of the file that holds it, for messages; empty where it was made otherwise.</summary>
+    public string File { get; init; } = "";
+}

@@ -7,6 +7,9 @@ namespace Knowledge.Corpus;
 /// <summary>The YAML at the head of a corpus file, as written.</summary>
 internal sealed class FrontMatter
 {
+    private const string Keys =
+        "it should be YAML; the keys are document, title, number, cited-as, issuer, issued, signature, published, source, ask, clauses and validity (windows of status, from and to, each day with date, clause, quote and reads)";
+
     public string? Document { get; set; }
 
     public string? Title { get; set; }
@@ -65,7 +68,7 @@ internal sealed class FrontMatter
         catch (YamlException e)
         {
             var reason = (e.InnerException ?? e).Message.ReplaceLineEndings(" ");
-            throw new CorpusException(file, firstLine - 1 + (int)e.Start.Line, $"the front matter cannot be read: {reason}", e);
+            throw new CorpusException(file, firstLine - 1 + (int)e.Start.Line, $"the front matter cannot be read: {reason.TrimEnd('.')}; {Keys}.", e);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Knowledge.Search;
 /// <param name="Clause">The clause.</param>
 /// <param name="Document">Its document's id.</param>
 /// <param name="Heading">Its heading.</param>
-/// <param name="Snippet">The sentences that answer best, verbatim.</param>
+/// <param name="Snippet">The sentences that answer best, verbatim; empty where the search only ranked.</param>
 /// <param name="Score">How well it matches; falls from hit to hit, comparable within one search only.</param>
 /// <param name="Coverage">Which share of what was asked the clause speaks of, 0 … 1; 1 where it was named outright.</param>
 /// <param name="Named">Whether the query names the clause outright.</param>

@@ -20,7 +20,11 @@ public sealed class ClauseSearch
     // Who names a department asks for the clauses that name it.
     private const double Department = 1.5;
 
+    // Of so many the order may still change by what is named; what lies further down is no answer.
+    private const int Reranked = 100;
+
     private readonly Dictionary<ClauseId, Clause> clauses;
+    private readonly Dictionary<string, ClauseId> ids;
     private readonly Dictionary<ClauseId, string[]> units;
     private readonly Bm25Index index;
 
@@ -30,6 +34,7 @@ public sealed class ClauseSearch
         ArgumentNullException.ThrowIfNull(documents);
         Lexicon = lexicon;
         clauses = documents.SelectMany(d => d.Clauses).ToDictionary(c => c.Id);
+        ids = clauses.Keys.ToDictionary(id => id.ToString(), StringComparer.Ordinal);
         units = clauses.Values.ToDictionary(c => c.Id, c => Units(c, lexicon));
         References = new ClauseReferences(documents, lexicon);
         Cutter = new SentenceCutter(clauses.Values.Select(c => c.Text), lexicon);
@@ -49,17 +54,25 @@ public sealed class ClauseSearch
     /// <param name="query">The question, as written.</param>
     /// <param name="top">How many at most, ≥ 0.</param>
     /// <param name="preferredDocument">The document that the conversation is about, if any.</param>
-    public IReadOnlyList<ClauseHit> Search(string query, int top, string? preferredDocument = null)
+    public IReadOnlyList<ClauseHit> Search(string query, int top, string? preferredDocument = null) => Find(query, top, preferredDocument, withSnippets: true);
+
+    /// <summary>The same without snippets, for callers that only rank.</summary>
+    /// <param name="query">The question, as written.</param>
+    /// <param name="top">How many at most, ≥ 0.</param>
+    /// <param name="preferredDocument">The document that the conversation is about, if any.</param>
+    public IReadOnlyList<ClauseHit> Rank(string query, int top, string? preferredDocument = null) => Find(query, top, preferredDocument, withSnippets: false);
+
+    private List<ClauseHit> Find(string query, int top, string? preferredDocument, bool withSnippets)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         var text = Normaliser.Normalise(query).Text;
         var references = References.Find(text, preferredDocument);
         if (top == 0 || (references.Count > 0 && references.All(r => !r.Exists))) return [];
 
-        var ranked = Rank(text, references);
+        var ranked = Ranked(text, references, top);
         var named = references.SelectMany(r => r.Clauses).Distinct().ToList();
         var best = ranked.Count == 0 ? 0 : ranked[0].Score;
-        var scores = Cutter.Scores(text);
+        var scores = withSnippets ? Cutter.Scores(text) : null;
         return
         [
             .. named.Select((id, i) => Hit(id, best + named.Count - i, 1, true, scores))
@@ -68,7 +81,7 @@ public sealed class ClauseSearch
         ];
     }
 
-    private List<(ClauseId Id, double Score, double Coverage)> Rank(string text, IReadOnlyList<ClauseReference> references)
+    private List<(ClauseId Id, double Score, double Coverage)> Ranked(string text, IReadOnlyList<ClauseReference> references, int top)
     {
         var documents = references.Where(r => r.Exists).Select(r => r.Document).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var headed = References.FindHeadings(text);
@@ -80,8 +93,8 @@ public sealed class ClauseSearch
 
         return
         [
-            .. index.Search(Without(text, references), index.Count)
-                .Select(hit => (Id: ClauseId.Parse(hit.Id), hit.Score, hit.Coverage))
+            .. index.Search(Without(text, references), Math.Max(top, Reranked))
+                .Select(hit => (Id: ids[hit.Id], hit.Score, hit.Coverage))
                 .Select(hit => (hit.Id, Score: hit.Score * Factor(hit.Id), hit.Coverage))
                 .OrderByDescending(hit => hit.Score),
         ];
@@ -99,9 +112,10 @@ public sealed class ClauseSearch
         return rest.Any(Characters.IsHan) ? new string(rest) : text;
     }
 
-    private ClauseHit Hit(ClauseId id, double score, double coverage, bool named, float[] scores)
+    private ClauseHit Hit(ClauseId id, double score, double coverage, bool named, float[]? scores)
     {
         var clause = clauses[id];
+        if (scores is null) return new ClauseHit(id, id.Document, clause.Heading, string.Empty, score, coverage, named);
         var span = Cutter.Cut(clause.Text, scores, SnippetSentences, SnippetLength);
         return new ClauseHit(id, id.Document, clause.Heading, clause.Text.Substring(span.Start, span.Length), score, coverage, named);
     }

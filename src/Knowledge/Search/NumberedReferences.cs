@@ -20,6 +20,7 @@ internal static class NumberedReferences
     private const int LongestList = 12;
 
     // 「共7条」「这11条」「提了3条」 count clauses, they name none.
+    private const string Introducing = "按照据依到看查问 ,。?";
     private const string Counting = "共有这那几前后下上每同另各列出提给了发两余等哪条个";
     private static readonly string[] Cues = ["原文", "全文", "怎么", "咋", "说", "讲", "写", "规定", "内容", "里", "的", "是", "责任", "呢", "吗", "啥", "什么", "能", "奖", "补", "有", "?", "。", ",", "!", "、"];
 
@@ -114,6 +115,8 @@ internal static class NumberedReferences
     {
         if (After(text, end, ["条"]) is not (> 0 and var after)) return null;
         if (start > 0 && Counting.Contains(text[start - 1], StringComparison.Ordinal)) return null;
+        // 「用地、人才、监管三条」 counts; without 第 a Chinese numeral names a clause only where it is introduced.
+        if (start > 0 && !char.IsAsciiDigit(text[start]) && !Introducing.Contains(text[start - 1], StringComparison.Ordinal)) return null;
         if (after < text.Length && After(text, after, Cues) < 0) return null;
         return [new NumberedReference(new TextSpan(start, after - start), $"{number}", true)];
     }

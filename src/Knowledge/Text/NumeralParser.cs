@@ -192,8 +192,9 @@ internal ref partial struct NumeralParser
         }
 
         var multiplied = unit >= lastBig ? total + part : part;
-        step = (hasFigure ? StepOf(figure) : step) * unit;
+        // Checked before anything is multiplied: 90…0亿 would overflow.
         if (multiplied >= Digits.Limit / unit) return Fail();
+        step = (hasFigure ? StepOf(figure) : step) * unit;
         total = unit >= lastBig ? multiplied * unit : total + (multiplied * unit);
         scale = unit >= lastBig ? scale * unit : unit;
         if (unit < lastBig && lastBig < decimal.MaxValue) scale = 0;

@@ -14,19 +14,20 @@ internal static class WindowReader
         var windows = new List<ValidityWindow>();
         foreach (var window in matter.Validity)
         {
+            var line = SourceLines.Of(source, window.Status is { } written ? $"status: {written}" : "validity:");
             var status = window.Status switch
             {
                 "in-force" => ValidityStatus.InForce,
                 "unclear" => ValidityStatus.Unclear,
-                _ => throw new CorpusException(file, 1, $"validity: status '{window.Status}' should be 'in-force' or 'unclear'; before the first window is not-yet, after the last expired."),
+                _ => throw new CorpusException(file, line, $"validity: status '{window.Status}' should be 'in-force' or 'unclear'; before the first window is not-yet, after the last expired."),
             };
-            if (window.To is not { } to) throw new CorpusException(file, 1, "validity: each window needs 'to:'.");
+            if (window.To is not { } to) throw new CorpusException(file, line, "validity: each window needs 'to:'.");
             // A window without a first day begins where the one before it ends.
             var from = window.From is { } given
                 ? Verified(file, source, given, matter, issued, clauses).Day
-                : windows.Count > 0 ? windows[^1].To.AddDays(1) : throw new CorpusException(file, 1, "validity: the first window needs 'from:'.");
+                : windows.Count > 0 ? windows[^1].To.AddDays(1) : throw new CorpusException(file, line, "validity: the first window needs 'from:'.");
             var (last, clause, quote) = Verified(file, source, to, matter, issued, clauses);
-            if (last < from) throw new CorpusException(file, 1, $"validity: a window ends ({last:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).");
+            if (last < from) throw new CorpusException(file, line, $"validity: a window ends ({last:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).");
             windows.Add(new ValidityWindow(status, from, last, clause, quote));
         }
 
@@ -36,13 +37,13 @@ internal static class WindowReader
     private static (DateOnly Day, ClauseId Clause, string Quote) Verified(
         string file, string source, FrontMatter.Boundary boundary, FrontMatter matter, DateOnly issued, IReadOnlyList<Clause> clauses)
     {
+        var line = SourceLines.Of(source, boundary.Date is { } given ? $"date: {given}" : "validity:");
         if (boundary is not { Date: { } date, Clause: { } number, Quote: { } quote, Reads: { } reads })
-            throw new CorpusException(file, 1, "validity: a day needs date, clause, quote and reads.");
-        var day = CorpusReader.Day(file, "date", date);
-        var line = LineOf(source, $"date: {date}");
+            throw new CorpusException(file, line, "validity: a day needs date, clause, quote and reads.");
+        var day = CorpusReader.Day(file, source, "date", date);
         var text = number == Signature
             ? matter.Signature ?? throw new CorpusException(file, line, "validity: the quote stands in the signature, and the front matter lacks 'signature:'.")
-            : clauses.FirstOrDefault(c => c.Id.Number == number)?.Text ?? throw new CorpusException(file, line, $"validity: there is no clause '{number}'.");
+            : clauses.FirstOrDefault(c => c.Id.Number == number)?.Text ?? throw new CorpusException(file, line, $"validity: there is no clause '{number}'; the clauses are {string.Join(", ", clauses.Select(c => c.Id.Number))}.");
         if (QuoteCheck.Fault(text, quote) is { } fault)
             throw new CorpusException(file, line, $"validity: {matter.Document}/{number}: {fault}");
         var read = ReadDay(quote, reads, issued) ??
@@ -50,12 +51,6 @@ internal static class WindowReader
         return read == day
             ? (day, new ClauseId(matter.Document!, number), quote)
             : throw new CorpusException(file, line, $"validity: {matter.Document}/{number}: the front matter says {day:yyyy-MM-dd}, and 「{quote}」 reads {read:yyyy-MM-dd}.");
-    }
-
-    private static int LineOf(string source, string words)
-    {
-        var at = source.IndexOf(words, StringComparison.Ordinal);
-        return at < 0 ? 1 : source.AsSpan(0, at).Count('\n') + 1;
     }
 
     private static DateOnly? ReadDay(string quote, string reads, DateOnly issued)

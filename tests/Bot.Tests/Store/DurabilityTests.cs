@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Tests.Store.Support;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Store;
 
@@ -15,10 +16,12 @@ public sealed class DurabilityTests
     {
         using var folder = new DataFolder();
         var random = new Random(Kills);
+        var writes = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
             var acknowledged = await WriteUntilKilledAsync(folder.Path, random.Next(10, 300));
             Assert.NotEmpty(acknowledged);
+            writes += acknowledged.Count;
             await using var open = folder.Open();
             Assert.Null(await open.Store.CheckAsync(default));
             foreach (var line in acknowledged)
@@ -30,6 +33,9 @@ public sealed class DurabilityTests
             }
             Assert.Empty(folder.SetAside());
         }
+
+        Measured.Note("kills of the writing process", Kills);
+        Measured.Note("acknowledged writes found again after them", writes);
     }
 
     private static async Task<List<string>> WriteUntilKilledAsync(string folder, int milliseconds)

@@ -28,7 +28,7 @@ public sealed class BotHost : IAsyncLifetime
     {
         this.settings = settings;
         this.services = services ?? (_ => { });
-        this.parts = parts ?? (_ => new Parts(Catalogue.Default, ClauseFinder.Open, FixedTime.FirstOctober));
+        this.parts = parts ?? (_ => new Parts(Catalogue.Default, FixedTime.FirstOctober));
     }
 
     public HttpClient Client { get; private set; } = null!;
@@ -51,6 +51,8 @@ public sealed class BotHost : IAsyncLifetime
             services(builder.Services);
         });
         await app.StartAsync();
+        // The index is built while the program starts; what is tested comes after.
+        await app.Services.GetRequiredService<DialogueReadiness>().ExecuteTask!;
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 

@@ -10,7 +10,7 @@ internal sealed record CliRun(int Exit, string Out, string Error)
 {
     internal JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
-    internal static Task<CliRun> Of(params string[] args) => Of(new Parts(Catalogue.Default, ClauseFinder.Open, FixedTime.FirstOctober), args);
+    internal static Task<CliRun> Of(params string[] args) => Of(new Parts(Catalogue.Default, FixedTime.FirstOctober), args);
 
     internal static async Task<CliRun> Of(Parts parts, params string[] args)
     {

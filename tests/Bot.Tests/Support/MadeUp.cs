@@ -38,7 +38,7 @@ internal static class MadeUp
     internal static readonly Catalogue Catalogue = new([.. Calculators.Rules.Catalogue.Default.Calculators, new TowerGrant()]);
 
     /// <summary>The program with the calculator; its corpus folder must hold the document.</summary>
-    internal static Parts Parts => new(Catalogue, ClauseFinder.Open, FixedTime.FirstOctober);
+    internal static Parts Parts => new(Catalogue, FixedTime.FirstOctober);
 
     /// <summary>Writes the shipped corpus and the third document into a folder.</summary>
     internal static void WriteCorpus(string folder)

@@ -39,6 +39,13 @@ internal sealed class Draft
         return this;
     }
 
+    /// <summary>The pieces of another draft.</summary>
+    internal Draft Add(Draft other)
+    {
+        parts.AddRange(other.parts);
+        return this;
+    }
+
     internal Draft Add(Part part)
     {
         parts.Add(part);

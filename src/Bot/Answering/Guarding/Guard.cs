@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Bot.Answering.Drafting;
 using Bot.Conversations;
 using Calculators.Rules;
@@ -12,12 +14,29 @@ namespace Bot.Answering.Guarding;
 /// </summary>
 internal sealed class Guard(DocumentSet documents)
 {
+    private readonly FrozenSet<string> metadata = documents.Documents
+        .SelectMany(d => d.Ask.Concat(d.Clauses.SelectMany(c => c.Responsible)).Concat([d.Title, d.CitedAs, d.Issuer, d.Number ?? d.Title]))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<Calculator, FrozenSet<string>> declared = new();
+
+
     /// <summary>What is wrong with an answer; null where nothing is.</summary>
     internal string? Fault(Draft draft, Answer answer, Turn turn, IReadOnlyList<string> earlierTurns)
     {
+        Dictionary<object, HashSet<string>>? texts = null;
         foreach (var part in draft.Parts)
         {
-            if (!IsTrue(part, answer, turn, earlierTurns)) return $"a piece is not what it says: {part.GetType().Name}";
+            if (part is Part.Reckoned reckoned)
+            {
+                // One award's texts are gathered once for all the pieces that show it.
+                texts ??= answer.Awards.ToDictionary(a => (object)a.Award, a => AwardTexts.Of(a.Award), ReferenceEqualityComparer.Instance);
+                if (!texts.TryGetValue(reckoned.Award, out var own) || !own.Contains(reckoned.Text)) return "a piece is not what an award says";
+            }
+            else if (!IsTrue(part, answer, turn, earlierTurns))
+            {
+                return $"a piece is not what it says: {part.GetType().Name}";
+            }
         }
 
         foreach (var citation in answer.Citations)
@@ -71,30 +90,21 @@ internal sealed class Guard(DocumentSet documents)
         return false;
     }
 
-    private bool IsTrue(Part part, Answer answer, Turn turn, IReadOnlyList<string> earlierTurns) => part switch
+    private bool IsTrue(Part piece, Answer answer, Turn turn, IReadOnlyList<string> earlierTurns) => piece switch
     {
         Part.Words => true,
         Part.Verbatim quote => documents.Find(quote.Clause)?.Text.Contains(quote.Text, StringComparison.Ordinal) == true,
-        Part.Reckoned reckoned => answer.Awards.Any(a => ReferenceEquals(a.Award, reckoned.Award)) && AwardTexts.Of(reckoned.Award).Contains(reckoned.Text),
-        Part.Declared declared => DeclaredTexts(declared.Calculator).Contains(declared.Text),
+        Part.Declared part => declared.GetOrAdd(part.Calculator, DeclaredTexts).Contains(part.Text),
         Part.Echo echo => turn.Text.Contains(echo.Text, StringComparison.Ordinal) || earlierTurns.Any(t => t.Contains(echo.Text, StringComparison.Ordinal)),
         Part.ClauseName name => documents.Find(name.Clause) is { } clause && ClauseNames.Of(documents.DocumentOf(clause), clause).Contains(name.Text),
-        Part.Metadata metadata => documents.Documents.Any(d => IsOf(d, metadata.Text)),
+        Part.Metadata part => metadata.Contains(part.Text),
         Part.Validity validity => documents.FindDocument(validity.Document) is { } document && Wording.ValidityWording.Note(document, validity.AsOf).Note == validity.Text && validity.AsOf == turn.AsOf,
         Part.Count count => count.Shown == answer.Citations.Count || count.Shown == answer.Awards.Count,
         _ => false,
     };
 
-    private static bool IsOf(Document document, string text) =>
-        text == document.Title || text == document.Number || text == document.CitedAs || text == document.Issuer || document.Ask.Contains(text) ||
-        document.Clauses.Any(c => c.Responsible.Contains(text));
-
-    private static IEnumerable<string> DeclaredTexts(Calculator calculator) =>
-    [
-        calculator.Title,
-        .. calculator.Applicants is { } applicants ? [applicants.Explanation] : Array.Empty<string>(),
-        .. calculator.Inputs.SelectMany(Texts),
-    ];
+    private static FrozenSet<string> DeclaredTexts(Calculator calculator) =>
+        calculator.Inputs.SelectMany(Texts).Append(calculator.Title).Append(calculator.Applicants?.Explanation ?? calculator.Title).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(Input input) =>
     [

@@ -8,7 +8,14 @@ namespace Bot.Api.Description;
 /// <param name="Query">Its query parameters.</param>
 /// <param name="Errors">The statuses of its errors, beside 400 and 429.</param>
 internal sealed record CallDescription(
-    string Summary, string? Body, string Reply, int Status, IReadOnlyList<QueryParameter> Query, IReadOnlyList<int> Errors);
+    string Summary, string? Body, string Reply, int Status, IReadOnlyList<QueryParameter> Query, IReadOnlyList<int> Errors)
+{
+    /// <summary>The media types of the body.</summary>
+    internal IReadOnlyList<string> BodyTypes { get; init; } = ["application/json"];
+
+    /// <summary>The media types of the reply.</summary>
+    internal IReadOnlyList<string> ReplyTypes { get; init; } = ["application/json"];
+}
 
 /// <summary>A query parameter.</summary>
 /// <param name="Name">Its name.</param>
@@ -37,5 +44,7 @@ internal static class DescribeExtension
         int status = StatusCodes.Status200OK,
         IReadOnlyList<QueryParameter>? query = null,
         IReadOnlyList<int>? errors = null) =>
-        endpoint.WithMetadata(new CallDescription(summary, body, reply, status, query ?? [], errors ?? []));
+        endpoint.Describe(new CallDescription(summary, body, reply, status, query ?? [], errors ?? []));
+
+    internal static void Describe(this RouteHandlerBuilder endpoint, CallDescription call) => endpoint.WithMetadata(call);
 }

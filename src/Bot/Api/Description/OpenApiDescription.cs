@@ -68,20 +68,20 @@ internal static class OpenApiDescription
             });
         }
 
-        if (call.Body is { } body) operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content("application/json", body, document) };
+        if (call.Body is { } body) operation.RequestBody = new OpenApiRequestBody { Required = true, Content = Content(call.BodyTypes, body, document) };
         operation.Responses = new OpenApiResponses
         {
-            [Code(call.Status)] = new OpenApiResponse { Description = call.Summary, Content = Content("application/json", call.Reply, document) },
+            [Code(call.Status)] = new OpenApiResponse { Description = call.Summary, Content = Content(call.ReplyTypes, call.Reply, document) },
         };
         foreach (var status in Errors(call))
-            operation.Responses[Code(status)] = new OpenApiResponse { Description = ProblemTitles.Of(status), Content = Content("application/problem+json", "Problem", document) };
+            operation.Responses[Code(status)] = new OpenApiResponse { Description = ProblemTitles.Of(status), Content = Content(["application/problem+json"], "Problem", document) };
     }
 
     private static IEnumerable<int> Errors(CallDescription call) =>
         call.Errors.Concat(call.Body is null ? [400, 429] : [400, 413, 415, 429]).Order();
 
-    private static Dictionary<string, OpenApiMediaType> Content(string type, string component, OpenApiDocument document) =>
-        new() { [type] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(component, document) } };
+    private static Dictionary<string, OpenApiMediaType> Content(IReadOnlyList<string> types, string component, OpenApiDocument document) =>
+        types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchemaReference(component, document) });
 
     private static string Code(int status) => status.ToString(CultureInfo.InvariantCulture);
 }

@@ -84,6 +84,16 @@ internal static class Schemas
         "at": { "type": "string", "format": "date-time" } } },
       "FeedbackNotes": { "type": "object", "required": ["feedback"], "properties": {
         "feedback": { "type": "array", "items": { "$ref": "#/components/schemas/FeedbackNote" } } } },
+      "SummaryRequest": { "type": "object", "additionalProperties": false,
+        "oneOf": [ { "required": ["answerId"] }, { "required": ["text"] } ], "properties": {
+          "answerId": { "type": "string", "pattern": "^[A-Za-z0-9_.:-]{1,128}$" },
+          "text": { "type": "string", "minLength": 1, "maxLength": 4000 }, "asOf": { "type": "string", "format": "date" } } },
+      "SummaryFile": { "type": "string" },
+      "Verification": { "type": "object", "required": ["valid", "differences"], "properties": {
+        "valid": { "type": "boolean" }, "differences": { "type": "array", "items": {
+          "type": "object", "required": ["section", "found", "expected", "text"], "properties": {
+            "section": { "type": "string" }, "found": { "type": ["string", "null"] }, "expected": { "type": ["string", "null"] },
+            "text": { "type": "string" } } } } } },
       "Health": { "type": "object", "required": ["status"], "properties": {
         "status": { "type": "string" }, "reasons": { "type": "array", "items": { "type": "string" } } } },
       "Problem": { "type": "object", "required": ["type", "title", "status", "detail", "field", "errors"], "properties": {

@@ -12,8 +12,10 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     internal Intent Read(Message message, ConversationState state)
     {
         var named = References(message, state);
+        if (named.Count == 0 && state.LastClauses.Count > 0 && (message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)))
+            return new Intent.Refuse(RefusalReason.NoSuchClause, state.Document, message.Words(new(0, message.Text.Length)));
         var departments = lexicon.FindDepartments(message.Text);
-        var topics = lexicon.FindDocuments(message.Text);
+        var topics = message.Documents;
 
         if (message.Has(Cue.Department) || (departments.Count > 0 && AsksWhich(message)))
         {
@@ -22,13 +24,17 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
             if (message.Has(Cue.Department) && Charge(message, state, named) is { } charge) return charge;
         }
 
-        if (message.Has(Cue.Validity) && named.Count == 0 && Validity(message, state, topics) is { } validity) return validity;
+        if ((message.Has(Cue.Validity) || message.Has(Cue.Deadline)) && named.Count == 0 && Validity(message, state, topics) is { } validity) return validity;
 
         if (message.Has(Cue.Summary)) return Summary(message, state, named, topics);
 
         var whole = message.Has(Cue.Original);
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
+        if (message.Has(Cue.Overview) && ClauseSelector.SaysNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
+        // 十一条是什么: what the document itself says it is for.
+        if (topics.Count == 1 && ClauseSelector.SaysNothingElse(message, topics))
+            return whole ? new Intent.Summary(Main(topics[0].Name), message.Text) : new Intent.Clauses([Purpose(topics[0].Name)], message.Text, false, []);
         if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
         var found = finder.Find(message, state, topics);
         return found.Count > 0
@@ -44,6 +50,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         {
             if (message.Has(Cue.NextClause) && Neighbour(state.LastClauses[0], 1) is { } next) return [next];
             if (message.Has(Cue.PreviousClause) && Neighbour(state.LastClauses[0], -1) is { } previous) return [previous];
+            if (message.Has(Cue.ThisClause) && message.Has(Cue.Original)) return [state.LastClauses[0]];
         }
 
         List<ClauseId> named = [];
@@ -94,18 +101,24 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
 
     private Intent.Validity? Validity(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
-        var whole = topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics);
+        var whole = topics.Count > 0 && !message.Has(Cue.Deadline) && ClauseSelector.NamesOnlyDocument(message, topics);
         var particular = finder.Best(message, state, message.Has(Cue.Deadline) ? SetsDay : null);
+        // 到哪年 beside a matter that a clause speaks of plainly asks about that matter.
+        if (topics.Count == 0 && !message.Has(Cue.Deadline) && particular is { } plain && finder.IsClear(message, plain) && !IsStating(plain) && !SetsDay(plain)) return null;
         var id = topics.Count > 0 ? topics[0].Name
             : ClauseSelector.IsElliptical(message) && state.Document is { } last ? last
             : particular?.Document ?? state.Document;
-        if (id is null || documents.FindDocument(id) is not { } document) return null;
+        // 试行期写的是几年: of the documents held, the first is meant where nothing tells another.
+        id ??= documents.Documents[0].Id;
+        if (documents.FindDocument(id) is not { } document) return null;
         List<ClauseId> stating = [.. document.Windows.Select(w => w.Clause).Where(c => documents.Find(c) is not null).Distinct()];
         // A deadline of something particular (材料什么时候截止) is set by a clause of its own.
         return !whole && particular is { } clause && clause.Document == id && !stating.Contains(clause) && SetsDay(clause)
             ? new Intent.Validity(id, [clause, .. stating])
             : new Intent.Validity(id, stating);
     }
+
+    private bool IsStating(ClauseId id) => documents.FindDocument(id.Document)!.Windows.Any(w => w.Clause == id);
 
     // A day of the month in the clause's own words, other than the date that the document bears.
     private bool SetsDay(ClauseId id) =>
@@ -115,10 +128,12 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     {
         if (message.Has(Cue.Figures)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : state.Document), message.Text);
         if (named.Count > 0) return new Intent.Summary(Parts(message, named), message.Text);
-        if (headings.Find(message.Text) is { Count: > 0 } under) return new Intent.Summary(Parts(message, under), message.Text);
+        var several = finder.FindEach(message);
+        var under = headings.Find(message.Text);
+        if (several.Count > 1 && several.TrueForAll(c => under.Count == 0 || under.Contains(c))) return new Intent.Summary(several, message.Text);
+        if (under.Count > 0) return new Intent.Summary(Parts(message, under), message.Text);
         // 把十一条逐条概括一下: nothing but the document is named.
         if (topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics)) return new Intent.Summary(Main(topics[0].Name), message.Text);
-        if (finder.FindEach(message) is { Count: > 1 } several) return new Intent.Summary(several, message.Text);
         if (finder.Find(message, state, topics) is { Count: > 0 } found) return new Intent.Summary([found[0]], message.Text);
         if (topics.Count > 0) return new Intent.Summary(Main(topics[0].Name), message.Text);
         return state.LastClauses.Count > 0 && ClauseSelector.IsElliptical(message)
@@ -132,6 +147,13 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (named.Count != 1) return named;
         List<ClauseId> parts = [.. documents.Clauses.Where(c => c.Parent == named[0]).Select(c => c.Id)];
         return parts.Count > 0 && (message.Has(Cue.Each) || message.Numbers.Any(n => n.Value == parts.Count)) ? parts : named;
+    }
+
+    // What stands before the numbered clauses, last of all: the preamble.
+    private ClauseId Purpose(string document)
+    {
+        var clauses = documents.FindDocument(document)!.Clauses;
+        return (clauses.TakeWhile(c => !char.IsAsciiDigit(c.Id.Number[0])).LastOrDefault() ?? clauses[0]).Id;
     }
 
     // The numbered clauses; notice, preamble, closing and annex frame them.

@@ -10,9 +10,14 @@ namespace Bot.Understanding.Deciding;
 /// <summary>Finds the clauses that answer a question, with what was talked about before, and tells where none does.</summary>
 internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search, Answerability answerability)
 {
-    private static readonly char[] Joints = ['和', '与', '跟', '、', '及'];
+    private static readonly char[] Joints = ['和', '与', '跟', '、', '及', ','];
 
+    private const int MostLeftUnsaid = 2;
     private const int Candidates = 8;
+
+    // Enough to find the best of a document or of those with units; a corpus of any size costs the same.
+    private const int Wide = 100;
+
     private const int MostCited = 3;
 
     // Chosen on the development questions; between .2 and .5 the choice hardly matters.
@@ -24,15 +29,18 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     /// <summary>The clauses, best first; none where the documents do not answer.</summary>
     internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
-        var elliptical = IsElliptical(message) && state.LastClauses.Count > 0;
+        // 通知怎么规定的: the document spoken of.
+        var elliptical = (IsElliptical(message) || (message.Has(Cue.Document) && topics.Count == 0)) && state.LastClauses.Count > 0;
         var hits = Rank(message, state, elliptical);
+        // Whoever names one document asks about that one.
+        if (topics.Select(t => t.Name).Distinct().Count() == 1) hits.RemoveAll(h => h.Document != topics[0].Name);
         if (hits.Count == 0 || !answerability.Answers(message, hits[0], elliptical)) return [];
 
         string[] named = [.. topics.Select(t => t.Name).Distinct()];
         if (named.Length > 1)
         {
             // Two documents held against each other: the best clause of each, for what is asked about both.
-            var common = search.Search(Query(message, topics), documents.Clauses.Count);
+            var common = search.Rank(Query(message, topics), Wide);
             return [.. named.Select(d => common.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
         }
 
@@ -43,7 +51,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     /// <summary>The best clause among those that name responsible units; null where the message says nothing to look for.</summary>
     internal ClauseId? FindResponsible(Message message)
     {
-        foreach (var hit in search.Search(Query(message), documents.Clauses.Count))
+        foreach (var hit in search.Rank(Query(message), Wide))
         {
             if (hit.Coverage < answerability.LeastForUnits) return null;
             if (documents.Find(hit.Clause) is { Responsible.Count: > 0 }) return hit.Clause;
@@ -62,23 +70,27 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     /// <param name="preferred">A kind of clause that is preferred among the best few; null where any will do.</param>
     internal ClauseId? Best(Message message, ConversationState state, Func<ClauseId, bool>? preferred)
     {
-        const int few = 4;
-        var hits = search.Search(Query(message), few, state.Document);
+        // A preferred kind is looked for further down.
+        var few = preferred is null ? 1 : Candidates;
+        var hits = search.Rank(Query(message), few, state.Document);
         if (hits.Count == 0) return null;
         return preferred is not null && hits.FirstOrDefault(h => preferred(h.Clause)) is { } hit ? hit.Clause : hits[0].Clause;
     }
 
+    /// <summary>Whether the best clause for a message is this one, and speaks plainly of what is asked.</summary>
+    internal bool IsClear(Message message, ClauseId clause) => search.Rank(Query(message), 1) is [var best] && best.Clause == clause && best.Coverage >= answerability.LeastForEach;
+
     /// <summary>The best clause for each of several things joined by 和, 与, 跟 or 、; fewer than two where one has none.</summary>
     internal List<ClauseId> FindEach(Message message)
     {
-        var query = Query(message);
-        for (var at = query.IndexOfAny(Joints); at >= 0; at = query.IndexOfAny(Joints, at + 1))
+        // Split where two things are joined; a piece that no clause speaks of belongs to its neighbour.
+        List<ClauseId> found = [];
+        foreach (var piece in Query(message).Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var left = search.Search(query[..at], 1);
-            var right = search.Search(query[(at + 1)..], 1);
-            if (left is [var one] && right is [var other] && one.Clause != other.Clause && one.Coverage >= answerability.LeastForEach && other.Coverage >= answerability.LeastForEach) return [one.Clause, other.Clause];
+            if (search.Rank(piece, 1) is [var best] && best.Coverage >= answerability.LeastForEach && !found.Contains(best.Clause)) found.Add(best.Clause);
         }
 
+        if (found.Count > 1) return found;
         return [];
     }
 
@@ -104,21 +116,40 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         {
             // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
             if (without is not null && mark.Meaning is Meaning.Signals { Cue: Cue.Document }) text.AsSpan(mark.Start, mark.Length).Fill(' ');
-            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
+            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Self or Cue.Gain or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
                 text.AsSpan(mark.Start, mark.Length).Fill(' ');
         }
 
         return new string(text).Trim() is { Length: > 0 } query ? query : message.Text;
     }
 
+    /// <summary>Whether a message holds nothing to look for beside a document's name and the words that ask.</summary>
+    internal static bool SaysNothingElse(Message message, IReadOnlyList<Mention> topics)
+    {
+        Span<bool> said = message.Text.Length <= 256 ? stackalloc bool[message.Text.Length] : new bool[message.Text.Length];
+        foreach (var topic in topics) said.Slice(topic.Span.Start, topic.Span.Length).Fill(true);
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.Signals) said.Slice(mark.Start, mark.Length).Fill(true);
+        }
+
+        var left = 0;
+        for (var i = 0; i < said.Length; i++)
+        {
+            if (!said[i] && char.IsLetterOrDigit(message.Text[i])) left++;
+        }
+
+        return left <= MostLeftUnsaid;
+    }
+
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical)
     {
-        var own = search.Search(Query(message), elliptical ? documents.Clauses.Count : Candidates, state.Document);
+        var own = search.Rank(Query(message), elliptical || message.Documents.Count > 0 ? Wide : Candidates, state.Document);
         // What says enough by itself does not lean on what was said before.
         if (!elliptical || state.LastQuery is not { } earlier || (own.Count > 0 && answerability.IsClear(own[0]))) return [.. own];
 
         if (own.Count == 0) return [];
-        var before = search.Search(earlier, documents.Clauses.Count, state.Document).ToDictionary(h => h.Clause, h => h.Score);
+        var before = search.Rank(earlier, Wide, state.Document).ToDictionary(h => h.Clause, h => h.Score);
         var (ownBest, beforeBest) = (own[0].Score, before.Count > 0 ? before.Values.Max() : 1);
         // The less a message says itself, the more it leans on the one before.
         var says = Math.Min(1, own[0].Coverage / SaysEnough);

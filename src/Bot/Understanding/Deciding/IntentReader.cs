@@ -23,7 +23,12 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, AwardI
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
         if (ScopeReader.OtherMatter(message) && !IsCase(message, topics)) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
-        return awards.Read(message, state, topics) ?? new Understood(clauses.Read(message, state), SlotFiller.FillStanding(message, calculators, state.Known), null);
+        if (awards.Read(message, state, topics) is { } award) return award;
+        var known = SlotFiller.FillStanding(message, state.Known);
+        var intent = clauses.Read(message, state);
+        // A reply that says nothing of what was asked: the question stands.
+        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Clarify && !message.Has(Cue.Question) && awards.AskAgain(state) is { } again) return again;
+        return new Understood(intent, known, null);
 
         Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
     }

@@ -2,13 +2,12 @@ using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
 using Knowledge.Corpus;
-using Knowledge.Index;
 using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
 /// <summary>What lies outside the documents for certain: another place's policy, another matter, a clause that does not exist.</summary>
-internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
+internal sealed class ScopeReader(DocumentSet documents)
 {
     private const int SubjectAt = 2;
 
@@ -71,7 +70,7 @@ internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
     // A notice of the province reaches every place in it.
     private bool SpeaksOfProvince(Message message, ConversationState state)
     {
-        foreach (var topic in lexicon.FindDocuments(message.Text))
+        foreach (var topic in message.Documents)
         {
             if (documents.FindDocument(topic.Name) is { } named) return IsProvincial(named);
         }

@@ -43,7 +43,7 @@ internal static class SmalltalkReader
         }
 
         var left = Left(text, covered);
-        if (kind is SmalltalkKind.Help or SmalltalkKind.Identity) return !subject && left <= MostLeftBesideHelp ? kind : null;
+        if (kind is SmalltalkKind.Help or SmalltalkKind.Identity or SmalltalkKind.HandOver) return !subject && left <= MostLeftBesideHelp ? kind : null;
         if (left > MostLeft) return null;
         // Nothing but particles and signs (好的, ？？): the friendliest reading is that help is welcome.
         return kind ?? (left == 0 ? SmalltalkKind.Help : null);
@@ -69,6 +69,7 @@ internal static class SmalltalkReader
         Cue.Farewell => SmalltalkKind.Farewell,
         Cue.Help => SmalltalkKind.Help,
         Cue.Identity => SmalltalkKind.Identity,
+        Cue.HandOver => SmalltalkKind.HandOver,
         _ => null,
     };
 

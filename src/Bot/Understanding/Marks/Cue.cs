@@ -6,6 +6,21 @@ internal enum Cue
     /// <summary>How much is it: 多少钱, 能拿几多, 奖励金额.</summary>
     Amount,
 
+    /// <summary>How many places are they: 几个名额.</summary>
+    HowMany,
+
+    /// <summary>Something to be had: 能拿, 能领.</summary>
+    Gain,
+
+    /// <summary>The rule itself is asked for: 什么前提, 哪些要求.</summary>
+    Rule,
+
+    /// <summary>The clause spoken of: 这一条.</summary>
+    ThisClause,
+
+    /// <summary>A person is wanted: 转人工.</summary>
+    HandOver,
+
     /// <summary>Do we qualify: 够条件吗, 符不符合.</summary>
     Eligibility,
 

@@ -36,7 +36,8 @@ internal abstract record Meaning
 /// <param name="Start">Where it begins in the normalised text.</param>
 /// <param name="Length">Its length; with the gap where the phrase has one.</param>
 /// <param name="Meaning">What it may mean.</param>
-internal readonly record struct Mark(int Start, int Length, Meaning Meaning)
+/// <param name="Last">Where its last part begins; its start where it has no gap.</param>
+internal readonly record struct Mark(int Start, int Length, Meaning Meaning, int Last)
 {
     internal int End => Start + Length;
 

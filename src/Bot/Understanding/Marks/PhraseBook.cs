@@ -49,6 +49,7 @@ internal sealed class PhraseBook
     {
         // vc is no part of vcd.
         if (IsLatin(text, start - 1) && IsLatin(text, start)) return;
+        var last = start;
         foreach (var part in entry.Rest)
         {
             var window = text.AsSpan(end, Math.Min(text.Length - end, WidestGap + part.Length));
@@ -56,12 +57,13 @@ internal sealed class PhraseBook
             if (sentence >= 0) window = window[..sentence];
             var found = window.IndexOf(part, StringComparison.Ordinal);
             if (found < 0) return;
+            last = end + found;
             end += found + part.Length;
         }
 
         if (IsLatin(text, end - 1) && IsLatin(text, end)) return;
         if (entry.AtEnd && !text.AsSpan(end).TrimEnd("?!。,.~ ").IsEmpty) return;
-        marks.Add(new Mark(start, end - start, entry.Meaning));
+        marks.Add(new Mark(start, end - start, entry.Meaning, last));
     }
 
     private static bool IsLatin(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetter(text[at]);

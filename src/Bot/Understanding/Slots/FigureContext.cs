@@ -1,3 +1,4 @@
+using System.Buffers;
 using Knowledge.Text;
 
 namespace Bot.Understanding.Slots;
@@ -5,10 +6,12 @@ namespace Bot.Understanding.Slots;
 /// <summary>Tells a figure that states a fact from one that is demanded, claimed, denied, or only a distance.</summary>
 internal static class FigureContext
 {
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;:!?、");
+
     private static readonly string[] NeverBefore =
     [
-        "差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "多拉", "再拉", "再多拉", "再多", "多了", "少了", "增加", "增加了", "再加", "再来", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "改为", "改成", "调整为", "提高到", "涨到每",
-        "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
+        "差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "多拉", "再拉", "再多拉", "再多", "多了", "少了", "增加", "增加了", "再加", "再来", "加", "那加", "多", "少", "再多", "再少", "减", "减少", "减去", "去掉", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来", "又来了", "又增加", "又有", "新增", "新增了", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "改为", "改成", "调整为", "提高到", "涨到每",
+        "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "给我", "给我们", "给咱", "给咱们", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
     ];
 
     private static readonly string[] NeverAfter = ["的上限", "上限", "封顶", "的奖", "奖励", "奖金", "创建补助", "的补助", "的补贴", "补助", "那档", "这档", "一档", "的档", "档的"];
@@ -16,7 +19,36 @@ internal static class FigureContext
     private static readonly string[] WeakBefore = ["按", "按照", "当", "当成", "算", "算作", "当作", "算成"];
 
     /// <summary>Whether the figure cannot be the value of an input that the award is worked out from.</summary>
-    internal static bool IsNoFact(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter);
+    internal static bool IsNoFact(string text, NumberReading number) =>
+        EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
+
+    // 可以给我20万的蜂箱补助: an award's name follows what somebody gives.
+    private static bool IsPromised(string text, NumberReading number)
+    {
+        const int near = 8;
+        ReadOnlySpan<string> given = ["给", "批", "发", "补", "奖"];
+        ReadOnlySpan<string> awards = ["补助", "补贴", "奖励", "奖金", "奖补", "扶持资金"];
+        var start = Math.Max(0, number.Span.Start - near);
+        var before = text.AsSpan(start, number.Span.Start - start);
+        var after = text.AsSpan(number.Span.End, Math.Min(near, text.Length - number.Span.End));
+        return ContainsAny(Sentence(before, last: true), given) && ContainsAny(Sentence(after, last: false), awards);
+    }
+
+    private static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> text, bool last)
+    {
+        var at = last ? text.LastIndexOfAny(Breaks) : text.IndexOfAny(Breaks);
+        return at < 0 ? text : last ? text[(at + 1)..] : text[..at];
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the figure is only proposed (按1亿算): it gives way to one that is stated.</summary>
     internal static bool IsProposed(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, WeakBefore);
@@ -51,7 +83,7 @@ internal static class FigureContext
     }
 
     /// <summary>Whether what is counted is none: 一家都没有.</summary>
-    internal static bool IsNone(string text, NumberReading number) => number.Value <= 1m && StartsWithAny(text, number.Span.End, ["都没有", "也没有", "都没", "也没"]);
+    internal static bool IsNone(string text, NumberReading number) => number.Value <= 1m && StartsWithAny(text, number.Span.End, ["都没有", "也没有", "都没", "也没", "没有"]);
 
     internal static bool EndsWithAny(string text, int end, ReadOnlySpan<string> words)
     {

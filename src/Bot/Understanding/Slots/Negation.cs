@@ -33,7 +33,11 @@ internal static class Negation
     {
         ReadOnlySpan<string> denials =
             ["都没有", "也没有", "都没", "没有发生", "没发生", "未发生", "都未", "没有出", "没出", "一起都没", "一次都没", "一起没有", "为零", "是零", "均未", "均没", "还没有发生", "从未", "从没", "从来没"];
-        return FigureContext.StartsWithAny(text, end, denials);
+        // 规上没有，去年退的 denies; 达标没有 at the end asks.
+        const string none = "没有";
+        var closed = end + none.Length;
+        return FigureContext.StartsWithAny(text, end, denials)
+            || (FigureContext.StartsWithAny(text, end, [none]) && closed < text.Length && text[closed] is (',' or '。' or ';' or '!'));
     }
 
     // 不是没有, 并非不: two negations cancel.

@@ -16,6 +16,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     private const int After = 2;
     private const int Weak = 12;
     private const int Farthest = 24;
+    private const int Joint = 2;
 
     private readonly List<Input> inputs = [.. calculator.Inputs.Where(i => i is MoneyInput or CountInput)];
     private readonly Dictionary<string, NumberReading> given = new(StringComparer.Ordinal);
@@ -87,7 +88,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
                 default: continue;
             }
 
-            if (IsHidden(mark)) continue;
+            if (IsHidden(mark) || IsLed(mark, input)) continue;
             foreach (var number in message.Numbers)
             {
                 if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number))) continue;
@@ -124,40 +125,35 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         return number;
     }
 
-    // 去年营收1.2亿，今年3.8亿: a word of an earlier year makes a figure the earlier one only where a later one stands beside it,
-    // or is known already and no word of its own claims the figure: 前年就有过5.1亿.
+    // 去年1.2亿，今年3.8亿: of two figures told by their years the later is this year's, the earlier one the figure before it.
+    // Where the later one is known already, a figure with an earlier year's word alone is the earlier: 前年就有过5.1亿.
     private void SettleYears(KnownFacts known)
     {
         foreach (var input in inputs)
         {
             if (input is not MoneyInput { Required: false, WordsBeforeLater: { Count: > 0 } earlierWords } || given.ContainsKey(input.Name)) continue;
             if (inputs.FirstOrDefault(i => i is MoneyInput { Required: true }) is not { } later) continue;
-            if (given.TryGetValue(later.Name, out var first))
+            var claimed = given.GetValueOrDefault(later.Name);
+            List<(int Year, NumberReading Number)> told =
+            [
+                .. message.Numbers
+                    .Where(n => Fits(later, n) && (n == claimed || !taken.Contains(n)) && !FigureContext.IsNoFact(message.Text, n))
+                    .Select(n => (Years.Of(message.Text, n.Span.Start), n))
+                    .Where(t => t.Item1 is not null)
+                    .Select(t => (t.Item1!.Value, t.n))
+                    .OrderBy(t => t.Item1),
+            ];
+            if (told.Count > 1 && told[^1].Year > told[^2].Year)
             {
-                var second = message.Numbers.FirstOrDefault(n => n.Span.Start > first.Span.End && n.IsExact && !taken.Contains(n) && Fits(later, n) && !FigureContext.IsNoFact(message.Text, n) && SaysNow(first.Span.End, n.Span.Start));
-                if (second is null || !SaysEarlier(earlierWords, first)) continue;
-                given[later.Name] = second;
-                given.Add(input.Name, first);
-                taken.Add(second);
+                (given[later.Name], given[input.Name]) = (told[^1].Number, told[^2].Number);
+                taken.UnionWith([told[^1].Number, told[^2].Number]);
             }
-            else if (known.Find(later) is not null && message.Numbers.FirstOrDefault(n => !taken.Contains(n) && Fits(input, n) && SaysEarlier(earlierWords, n)) is { } told)
+            else if (claimed is null && known.Find(later) is not null && told.Count == 1 && told[0].Year < 0 && SaysEarlier(earlierWords, told[0].Number))
             {
-                given.Add(input.Name, told);
-                taken.Add(told);
+                given.Add(input.Name, told[0].Number);
+                taken.Add(told[0].Number);
             }
         }
-    }
-
-    private bool SaysNow(int from, int to)
-    {
-        ReadOnlySpan<string> now = ["今年", "本年", "现在", "目前", "当年", "这一年", "如今"];
-        var between = message.Text.AsSpan(from, to - from);
-        foreach (var word in now)
-        {
-            if (between.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 
     private bool SaysEarlier(IReadOnlyList<string> words, NumberReading number)
@@ -233,6 +229,19 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
             Meaning.OtherFigure figure => figure.Calculator == calculator,
             _ => false,
         };
+    }
+
+    // 以前最高营收: of two inputs' words that abut the first says which is meant, and the second only of what.
+    private bool IsLed(Mark mark, Input? input)
+    {
+        foreach (var other in message.Marks)
+        {
+            if (other.Start >= mark.Start) return false;
+            if (mark.Start - other.End is >= 0 and <= Joint && other.Meaning is Meaning.InputWord { Input: var leading } word && word.Calculator == calculator
+                && leading.Name != input?.Name && leading is MoneyInput && input is MoneyInput && message.Text.AsSpan(other.End, mark.Start - other.End).IndexOfAnyExcept("的年度营业") < 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>How far a figure stands from the words that would introduce it; null where they cannot belong together.</summary>

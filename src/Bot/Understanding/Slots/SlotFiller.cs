@@ -42,17 +42,20 @@ internal static class SlotFiller
     }
 
     /// <summary>Keeps of a message what holds for the enterprise whatever the talk is about: 我们是规上企业.</summary>
-    internal static KnownFacts FillStanding(Message message, IEnumerable<Calculator> calculators, KnownFacts known)
+    internal static KnownFacts FillStanding(Message message, KnownFacts known)
     {
-        foreach (var calculator in calculators)
+        foreach (var mark in message.Marks)
         {
-            foreach (var input in calculator.Inputs)
+            switch (mark.Meaning)
             {
                 // 我们做传感器的 says what the speaker is; 传感器 alone may be what is asked about.
-                if (input is ChoiceInput { IsStanding: true } choice && message.Has(Cue.Self) && ChoiceFiller.Single(ChoiceFiller.Read(message, calculator, choice)) is { } option)
-                    known = known.With(choice, new Known(option.Value, null, ""));
-                if (input is YesNoInput { IsStanding: true } standing && YesNoFiller.Read(message, calculator, standing) is { } said)
-                    known = known.With(standing, new Known(said, null, ""));
+                case Meaning.Chooses { Input.IsStanding: true } chooses when message.Has(Cue.Self):
+                    if (ChoiceFiller.Single(ChoiceFiller.Read(message, chooses.Calculator, chooses.Input)) is { } option)
+                        known = known.With(chooses.Input, new Known(option.Value, null, ""));
+                    break;
+                case Meaning.Says { Input.IsStanding: true } says:
+                    if (YesNoFiller.Read(message, says.Calculator, says.Input) is { } said) known = known.With(says.Input, new Known(said, null, ""));
+                    break;
             }
         }
 

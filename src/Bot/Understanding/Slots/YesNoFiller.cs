@@ -20,7 +20,8 @@ internal static class YesNoFiller
         {
             if (mark.Meaning is not Meaning.Says says || says.Calculator != calculator || says.Input.Name != input.Name) continue;
             if (IsHidden(message, mark, calculator, input)) continue;
-            var negated = Negation.Before(message.Text, mark.Start) || (says.Yes && Negation.After(message.Text, mark.End));
+            // 目标没有达到: within a phrase with a gap the negation stands before its last part.
+            var negated = Negation.Before(message.Text, mark.Start) || (mark.Last > mark.Start && Negation.Before(message.Text, mark.Last)) || (says.Yes && Negation.After(message.Text, mark.End));
             // 没有重大生产安全事故和突发环境事件: the negation reaches over the conjunction.
             if (!negated && lastNegated && lastEnd <= mark.Start && IsConjunction(message.Text.AsSpan(lastEnd, mark.Start - lastEnd))) negated = true;
             (lastEnd, lastNegated) = (mark.End, negated);

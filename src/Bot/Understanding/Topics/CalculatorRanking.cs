@@ -1,6 +1,5 @@
 using Bot.Understanding.Marks;
 using Calculators.Rules;
-using Knowledge.Search;
 
 namespace Bot.Understanding.Topics;
 
@@ -30,29 +29,22 @@ internal static class CalculatorRanking
     /// <summary>The calculators in question, the strongest first.</summary>
     internal static List<Topic> Rank(Message message, IReadOnlyList<Calculator> calculators)
     {
+        Dictionary<Calculator, Tally> tallies = [];
+        foreach (var mark in message.Marks)
+        {
+            var (calculator, input, weight) = Weigh(mark);
+            if (calculator is null || IsHidden(message, mark, calculator)) continue;
+            if (!tallies.TryGetValue(calculator, out var tally)) tallies.Add(calculator, tally = new Tally());
+            tally.Add(input, weight, mark.Length);
+        }
+
         List<Topic> topics = [];
         foreach (var calculator in calculators)
         {
-            var (name, inputs) = (0, 0);
-            HashSet<string>? counted = null;
-            foreach (var mark in message.Marks)
-            {
-                var (input, weight) = Weigh(mark.Meaning, mark.Length, calculator);
-                if (weight == 0 || IsHidden(message, mark, calculator)) continue;
-                if (input is null) name = Math.Max(name, weight + (mark.Length / 3));
-                else if ((counted ??= new(StringComparer.Ordinal)).Add(input)) inputs += weight;
-            }
-
-            var named = name > 0;
-            foreach (var reference in message.References)
-            {
-                if (!IsOf(reference, calculator)) continue;
-                name += ByClause;
-                named = true;
-                break;
-            }
-
-            if (name + inputs > 0) topics.Add(new Topic(calculator, name + inputs, named));
+            var tally = tallies.GetValueOrDefault(calculator);
+            var byClause = IsReferred(message, calculator) ? ByClause : 0;
+            var score = (tally?.Score ?? 0) + byClause;
+            if (score > 0) topics.Add(new Topic(calculator, score, byClause > 0 || tally is { IsNamed: true }));
         }
 
         SettleSiblings(message, topics);
@@ -76,23 +68,23 @@ internal static class CalculatorRanking
 
     private static bool Share(Calculator one, Calculator other) => one != other && one.Inputs.Any(i => other.Inputs.Any(o => o.Name == i.Name));
 
-    private static bool IsOf(ClauseReference reference, Calculator calculator)
+    private static bool IsReferred(Message message, Calculator calculator)
     {
-        foreach (var clause in reference.Clauses)
+        foreach (var reference in message.References)
         {
-            if (reference.Clauses.Count == 1 && clause.ToString() == calculator.Clause) return true;
+            if (reference.Clauses.Count == 1 && reference.Clauses[0].Is(calculator.Clause)) return true;
         }
 
         return false;
     }
 
-    private static (string? Input, int Weight) Weigh(Meaning meaning, int length, Calculator calculator) => meaning switch
+    private static (Calculator? Calculator, string? Input, int Weight) Weigh(Mark mark) => mark.Meaning switch
     {
-        Meaning.AwardWord word when word.Calculator == calculator => (null, Named),
-        Meaning.Chooses chooses when chooses.Calculator == calculator => (chooses.Input.Name, length < ShortOption ? 1 : Chosen),
-        Meaning.Says says when says.Calculator == calculator => (says.Input.Name, Told),
-        Meaning.InputWord word when word.Calculator == calculator => (word.Input.Name, Told),
-        _ => (null, 0),
+        Meaning.AwardWord word => (word.Calculator, null, Named),
+        Meaning.Chooses chooses => (chooses.Calculator, chooses.Input.Name, mark.Length < ShortOption ? 1 : Chosen),
+        Meaning.Says says => (says.Calculator, says.Input.Name, Told),
+        Meaning.InputWord word => (word.Calculator, word.Input.Name, Told),
+        _ => default,
     };
 
     // 示范项目 inside 工业互联网试点示范项目 speaks of the longer thing.
@@ -100,12 +92,35 @@ internal static class CalculatorRanking
     {
         foreach (var other in message.Marks)
         {
-            if (mark.Inside(other) && other.Meaning is (Meaning.AwardWord or Meaning.Chooses or Meaning.InputWord or Meaning.Says)
-                && !IsOurs(other.Meaning, calculator)) return true;
+            if (other.Start > mark.Start) return false;
+            if (mark.Inside(other) && Weigh(other).Calculator is { } owner && owner != calculator) return true;
         }
 
         return false;
     }
 
-    private static bool IsOurs(Meaning meaning, Calculator calculator) => Weigh(meaning, 0, calculator).Weight > 0;
+    /// <summary>What the words of one calculator add up to: its name once, each input once.</summary>
+    private sealed class Tally
+    {
+        private readonly List<string> inputs = new(4);
+        private int name;
+        private int told;
+
+        internal int Score => name + told;
+
+        internal bool IsNamed => name > 0;
+
+        internal void Add(string? input, int weight, int length)
+        {
+            if (input is null)
+            {
+                name = Math.Max(name, weight + (length / 3));
+            }
+            else if (!inputs.Contains(input))
+            {
+                inputs.Add(input);
+                told += weight;
+            }
+        }
+    }
 }

@@ -1,0 +1,33 @@
+using Bot.Store;
+using Bot.Store.Records;
+
+namespace Bot.Cli;
+
+/// <summary>The store behind <c>ask</c>: where it keeps nothing, the conversation goes on from memory and the user is told once.</summary>
+internal sealed class CliConversations(IConversations store, TextWriter error) : IConversations
+{
+    private ConversationRecord? latest;
+    private bool told;
+
+    /// <inheritdoc />
+    public async Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, CancellationToken cancellation) =>
+        latest is not null && (latest.Channel, latest.ConversationId) == (channel, conversationId)
+            ? latest
+            : await store.FindConversationAsync(channel, conversationId, cancellation);
+
+    /// <inheritdoc />
+    public async Task SaveTurnAsync(AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation)
+    {
+        latest = conversation;
+        try
+        {
+            await store.SaveTurnAsync(answer, conversation, cancellation);
+        }
+        catch (StoreUnavailableException e) when (!told)
+        {
+            told = true;
+            error.WriteLine($"提示：本次问答没有保存。{e.Problem.Reason}");
+            throw;
+        }
+    }
+}

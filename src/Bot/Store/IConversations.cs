@@ -1,0 +1,14 @@
+using Bot.Store.Records;
+
+namespace Bot.Store;
+
+/// <summary>What a dialogue needs of the store.</summary>
+internal interface IConversations
+{
+    /// <summary>Finds a conversation that has not expired.</summary>
+    Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, CancellationToken cancellation);
+
+    /// <summary>Keeps an answer and the conversation after it, both or neither.</summary>
+    /// <exception cref="StoreConflictException">The answer's id is taken.</exception>
+    Task SaveTurnAsync(AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation);
+}

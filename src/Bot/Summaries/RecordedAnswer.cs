@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using Bot.Api;
+using Bot.Inputs;
+using Bot.Store.Records;
+
+namespace Bot.Summaries;
+
+/// <summary>The receipt of an answer that was given before.</summary>
+internal static class RecordedAnswer
+{
+    /// <summary>
+    /// The receipt; null where what was said no longer gives that answer: another program gave it, or the conversation was
+    /// longer than what is kept of it.
+    /// </summary>
+    /// <param name="record">The answer, from the same wording of the documents as now.</param>
+    /// <param name="summariser">Makes it again.</param>
+    internal static Receipt? Reproduce(AnswerRecord record, Summariser summariser)
+    {
+        var receipt = new Receipt(Turns(record.Inputs), record.AsOf, record.CorpusVersion);
+        // What could not be verified later is not handed out.
+        if (!Receipt.Find(receipt.Write(), out var readable) || readable is null) return null;
+        var again = AnswerJson.Bytes(summariser.Replay(receipt, record.AnswerId, record.ConversationId));
+        return IsSame(JsonNode.Parse(record.Body)!.AsObject(), JsonNode.Parse(again.Span)!.AsObject()) ? receipt : null;
+    }
+
+    private static bool IsSame(JsonObject given, JsonObject again)
+    {
+        // A model worded the text and nothing else: figures, clauses and quotes are the program's own.
+        if (given["generated"]?.GetValue<bool>() == true)
+        {
+            foreach (var name in new[] { "text", "suggestions", "generated" })
+            {
+                given.Remove(name);
+                again.Remove(name);
+            }
+        }
+
+        return JsonNode.DeepEquals(given, again);
+    }
+
+    private static List<string> Turns(string inputs) =>
+        JsonParser.Read(System.Text.Encoding.UTF8.GetBytes(inputs), out _) is Json.List list && list.Items.All(i => i is Json.Text)
+            ? [.. list.Items.Cast<Json.Text>().Select(t => t.Value)]
+            : [];
+}

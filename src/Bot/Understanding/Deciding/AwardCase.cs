@@ -1,0 +1,62 @@
+using Bot.Understanding.Marks;
+using Bot.Understanding.Slots;
+using Calculators.Rules;
+
+namespace Bot.Understanding.Deciding;
+
+/// <summary>What a message tells for an award.</summary>
+/// <param name="Calculator">The award.</param>
+/// <param name="Alone">What the message says by itself.</param>
+/// <param name="Known">What is known with all that was said before.</param>
+/// <param name="Tells">Whether the message says anything new, or answers the question that was asked.</param>
+internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownFacts Known, bool Tells)
+{
+    /// <summary>Whether the message by itself says all that is needed.</summary>
+    internal bool IsComplete { get; } = Calculator.Missing(Alone.Corners(Calculator)[0]).Count == 0;
+
+    /// <summary>Whether it says more than of what kind something is.</summary>
+    internal bool HasFacts => Calculator.Inputs.Any(i => i is not ChoiceInput && Alone.Find(i) is not null);
+
+    /// <summary>Whether it gives a figure.</summary>
+    internal bool HasFigure => Calculator.Inputs.Any(i => i is MoneyInput or CountInput && Alone.Find(i) is not null);
+
+    /// <summary>Whether it speaks of a case rather than of the rule: somebody's own, one with figures, or one to be judged.</summary>
+    internal bool IsOwn(Message message) => message.Has(Cue.Self) || (message.Has(Cue.Gain) && !message.Has(Cue.Claim)) || HasFigure || (Calculator.JudgesEligibility && Tells);
+
+    /// <summary>Reads a message for an award.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="calculator">The award.</param>
+    /// <param name="before">What was known.</param>
+    /// <param name="asked">The input that was asked for last, where the message may be the reply.</param>
+    internal static AwardCase Read(Message message, Calculator calculator, KnownFacts before, Input? asked)
+    {
+        var alone = SlotFiller.Fill(message, calculator, KnownFacts.None, null);
+        var known = before;
+        // A message that says everything by itself is a new case: what an earlier one left behind does not belong to it.
+        if (calculator.Missing(alone.Corners(calculator)[0]).Count == 0)
+        {
+            foreach (var input in calculator.Inputs)
+            {
+                if (alone.Find(input) is null && !input.IsStanding) known = known.Without(input);
+            }
+        }
+
+        // Where nothing was known and nothing asked, both are the same.
+        var filled = SlotFiller.FillStanding(message, asked is null && known.Values.IsEmpty ? alone : SlotFiller.Fill(message, calculator, known, asked));
+        return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked));
+    }
+
+    private static bool Differs(Calculator calculator, KnownFacts before, KnownFacts after)
+    {
+        foreach (var input in calculator.Inputs)
+        {
+            if (after.Find(input) is { } now && !now.Equals(before.Find(input))) return true;
+        }
+
+        return false;
+    }
+
+    // The same fact once more is a reply as well: 是的.
+    private static bool Repeats(Message message, Calculator calculator, Input? asked) =>
+        asked is YesNoInput yesNo && YesNoFiller.Read(message, calculator, yesNo) is not null;
+}

@@ -1,0 +1,38 @@
+using Bot.Conversations;
+using Bot.Understanding.Marks;
+using Bot.Understanding.Topics;
+using Calculators.Rules;
+
+namespace Bot.Understanding.Deciding;
+
+/// <summary>Which award a message is about, given what was talked about before.</summary>
+internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
+{
+    /// <summary>Enough to be meant although the award is not named.</summary>
+    internal const int Strong = 5;
+
+    // Another award must be spoken of so much more strongly than the one talked about.
+    private const int Lead = 3;
+
+    /// <summary>The award; null where the message is about none of its own.</summary>
+    internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
+    {
+        if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null))
+            return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
+        var best = topics[0];
+        // What was talked about stays the subject unless another award is named, or spoken of as strongly.
+        if (active is not null && topics.Find(t => t.Calculator == active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
+        if (best.Score < CalculatorRanking.Least) return null;
+        return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
+    }
+
+    // 我们要是入选，最多能拿多少: the one award of the clause, or of the document, that was talked about.
+    private Topic? OfTalk(ConversationState state)
+    {
+        if (state.LastClauses.Count == 0) return null;
+        Calculator[] amounts = [.. calculators.Where(c => !c.JudgesEligibility && c.Clause.StartsWith(state.LastClauses[0].Document + "/", StringComparison.Ordinal))];
+        Calculator[] here = [.. amounts.Where(c => c.Clause == state.LastClauses[0].ToString())];
+        var meant = here.Length == 1 ? here[0] : amounts.Length == 1 ? amounts[0] : null;
+        return meant is null ? null : new Topic(meant, Strong, Named: true);
+    }
+}

@@ -1,0 +1,42 @@
+namespace Bot.Understanding.Slots;
+
+/// <summary>Which year a figure is told for, by the nearest word before it: 前年 −2, 去年 −1, 今年 0; by number, 2021年, the number itself.</summary>
+internal static class Years
+{
+    private const int Near = 14;
+
+    private static readonly (string Word, int Year)[] Words =
+    [
+        ("大前年", -3), ("前年", -2), ("去年", -1), ("上年度", -1), ("上一年", -1), ("上年", -1),
+        ("今年", 0), ("本年度", 0), ("本年", 0), ("现在", 0), ("目前", 0), ("如今", 0), ("这一年", 0), ("今年度", 0),
+    ];
+
+    /// <summary>The year; null where no word tells one. The last word before the figure counts.</summary>
+    internal static int? Of(string text, int at)
+    {
+        var start = Math.Max(0, at - Near);
+        var before = text.AsSpan(start, at - start);
+        var (nearest, year) = (-1, (int?)null);
+        foreach (var (word, value) in Words)
+        {
+            var found = before.LastIndexOf(word, StringComparison.Ordinal);
+            // 大前年 holds 前年: the longer word ends in the same place and comes first in the list.
+            if (found >= 0 && found + word.Length > nearest) (nearest, year) = (found + word.Length, value);
+        }
+
+        return year ?? ByNumber(before);
+    }
+
+    // 2021年, 2022年: told by number, the order is the same; only figures told alike are held against each other.
+    private static int? ByNumber(ReadOnlySpan<char> before)
+    {
+        const int digits = 4;
+        for (var at = before.Length - 1; at >= digits; at--)
+        {
+            if (before[at] == '年' && before[at - digits] is ('1' or '2') && int.TryParse(before.Slice(at - digits, digits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > 1949)
+                return year;
+        }
+
+        return null;
+    }
+}
