@@ -28,7 +28,7 @@ public sealed class ConnectorTests : IAsyncLifetime
             [.. standIn.Settings],
             services => services.AddSingleton(new RetryPace { First = TimeSpan.FromMilliseconds(20), InAll = TimeSpan.FromMilliseconds(1500), EachTry = TimeSpan.FromMilliseconds(500) })
                 .AddSingleton<IAssistant>(p => new Slow(ActivatorUtilities.CreateInstance<EchoAssistant>(p))),
-            _ => new Parts(Catalogue.Default, ClauseFinder.Open, time));
+            _ => new Parts(Catalogue.Default, time));
         await host.InitializeAsync();
     }
 
