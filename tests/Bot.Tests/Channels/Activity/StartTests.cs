@@ -39,6 +39,23 @@ public sealed class StartTests
         await host.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Messages_are_counted_by_user_and_not_by_the_channels_address()
+    {
+        var host = new BotHost(["--Limits:RequestsPerMinute=3"]);
+        await host.InitializeAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(200, (await host.SendAsync(Talk.Message("问", user: "29:a"))).Status);
+            Assert.Equal(200, (await host.SendAsync(Talk.Message("问", user: "29:b"))).Status);
+        }
+
+        var refused = await host.SendAsync(Talk.Message("问", user: "29:a"));
+        refused.Problem(429);
+        Assert.Contains("Retry-After", refused.Headers.Keys);
+        await host.DisposeAsync();
+    }
+
     [Theory]
     [InlineData("https://api.botframework.us", "https://login.botframework.azure.us/v1/.well-known/openidconfiguration", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token", "https://api.botframework.us/.default")]
     [InlineData("https://api.botframework.azure.cn", "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration", "https://login.partner.microsoftonline.cn/microsoftservices.partner.onmschina.cn/oauth2/v2.0/token", "https://api.botframework.azure.cn/.default")]
