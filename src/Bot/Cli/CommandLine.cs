@@ -53,6 +53,7 @@ internal static class CommandLine
             EvalVerb.Create(context),
             DoctorVerb.Create(context),
             MenuVerb.Create(context),
+            TeamsPackageVerb.Create(context),
         };
         root.SetAction((parsed, stop) => ServeVerb.RunAsync(context, parsed, stop));
         return root;

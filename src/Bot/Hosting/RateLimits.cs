@@ -15,10 +15,14 @@ internal static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = RejectAsync;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            requestsPerMinute > 0 && context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            requestsPerMinute > 0 && IsCounted(context.Request.Path)
                 ? RateLimitPartition.GetFixedWindowLimiter(Client(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = requestsPerMinute, Window = Window })
                 : RateLimitPartition.GetNoLimiter(""));
     }
+
+    // A channel's messages all come from the channel's own addresses; that door counts by user.
+    private static bool IsCounted(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/api/messages", StringComparison.OrdinalIgnoreCase);
 
     // Whoever has one IPv6 address has the other 2^64 of its network too.
     internal static string Client(HttpContext context)

@@ -1,4 +1,6 @@
 using Bot.Api;
+using Bot.Channels.Activity;
+using Bot.Channels.DirectLine;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
 
@@ -14,6 +16,8 @@ internal static class Routes
         CalculatorEndpoints.Map(app);
         AnswerEndpoints.Map(app);
         FeedbackEndpoints.Map(app);
+        ActivityEndpoints.Map(app);
+        DirectLineEndpoints.Map(app);
         SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
         TencentServices.Map(app);

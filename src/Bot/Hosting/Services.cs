@@ -1,5 +1,7 @@
 using Bot.Answering;
 using Bot.Api.Description;
+using Bot.Channels.Activity;
+using Bot.Channels.DirectLine;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
 using Bot.Store;
@@ -23,6 +25,7 @@ internal static class Services
         services.AddStore(builder.Configuration);
         services.AddSingleton<IAssistant, Assistant>();
         services.AddSingleton(_ => composition.Dialogue);
+        services.AddActivity(builder.Configuration).AddDirectLine();
         services.AddSingleton<IReadiness, StoreReadiness>();
         services.AddSingleton<DialogueReadiness>();
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DialogueReadiness>());

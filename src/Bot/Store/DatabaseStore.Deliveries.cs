@@ -47,6 +47,14 @@ internal sealed partial class DatabaseStore
     public Task<IReadOnlyList<OutboxItem>> TakeDueAsync(string channel, int most, TimeSpan lease, CancellationToken cancellation) =>
         TakeAsync(channel, most, lease, cancellation);
 
+    /// <inheritdoc/>
+    public Task PostponeAsync(string id, DateTimeOffset due, CancellationToken cancellation) =>
+        WriteAsync((session, token) => OutboxWrites.PostponeAsync(session, id, due, token), cancellation);
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(string id, CancellationToken cancellation) =>
+        WriteAsync((session, token) => OutboxWrites.RemoveAsync(session, id, token), cancellation);
+
     private async Task<IReadOnlyList<OutboxItem>> TakeAsync(string? channel, int most, TimeSpan lease, CancellationToken cancellation)
     {
         if (await availability.ProblemAsync() is not null)
@@ -57,12 +65,4 @@ internal sealed partial class DatabaseStore
                 session, availability.Database.ManyWriters, channel, most, now, now + lease, token),
             cancellation);
     }
-
-    /// <inheritdoc/>
-    public Task PostponeAsync(string id, DateTimeOffset due, CancellationToken cancellation) =>
-        WriteAsync((session, token) => OutboxWrites.PostponeAsync(session, id, due, token), cancellation);
-
-    /// <inheritdoc/>
-    public Task RemoveAsync(string id, CancellationToken cancellation) =>
-        WriteAsync((session, token) => OutboxWrites.RemoveAsync(session, id, token), cancellation);
 }

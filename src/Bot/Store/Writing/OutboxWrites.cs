@@ -6,28 +6,22 @@ namespace Bot.Store.Writing;
 /// <summary>Late replies.</summary>
 internal static class OutboxWrites
 {
-    private const string Columns = "SELECT id, channel, target, payload, attempts, due, expires FROM outbox ";
+    private const string Select = "SELECT id, channel, target, payload, attempts, due, expires FROM outbox WHERE due <= @now AND expires > @now";
+    private const string Order = " ORDER BY due, id LIMIT @most";
 
-    private const string Due = Columns + "WHERE due <= @now AND expires > @now ORDER BY due, id LIMIT @most";
-
-    private const string DueByOneDoor =
-        Columns + "WHERE due <= @now AND expires > @now AND channel = @channel ORDER BY due, id LIMIT @most";
-
-    private const string PassingOver = " FOR UPDATE SKIP LOCKED";
+    // PostgreSQL has many writers: an item that another one is just taking is passed over instead of waited for.
+    private const string Skip = " FOR UPDATE SKIP LOCKED";
+    private const string OfChannel = " AND channel = @channel";
 
     private static readonly Statement Insert = new("""
         INSERT INTO outbox (id, channel, target, payload, attempts, due, expires)
         VALUES (@id, @channel, @target, @payload, @attempts, @due, @expires)
         """);
 
-    private static readonly Statement DueForOneWriter = new(Due);
-
-    // PostgreSQL has many writers: an item that another one is just taking is passed over instead of waited for.
-    private static readonly Statement DueForManyWriters = new(Due + PassingOver);
-
-    private static readonly Statement DueByOneDoorForOneWriter = new(DueByOneDoor);
-
-    private static readonly Statement DueByOneDoorForManyWriters = new(DueByOneDoor + PassingOver);
+    private static readonly Statement DueForOneWriter = new(Select + Order);
+    private static readonly Statement DueForManyWriters = new(Select + Order + Skip);
+    private static readonly Statement ChannelForOneWriter = new(Select + OfChannel + Order);
+    private static readonly Statement ChannelForManyWriters = new(Select + OfChannel + Order + Skip);
 
     private static readonly Statement Lease = new("UPDATE outbox SET due = @until, attempts = attempts + 1 WHERE id = @id");
 
@@ -45,8 +39,7 @@ internal static class OutboxWrites
     {
         var due = channel is null
             ? await session.QueryAsync(manyWriters ? DueForManyWriters : DueForOneWriter, Read, cancellation, KeptTime.Of(now), most)
-            : await session.QueryAsync(
-                manyWriters ? DueByOneDoorForManyWriters : DueByOneDoorForOneWriter, Read, cancellation, KeptTime.Of(now), channel, most);
+            : await session.QueryAsync(manyWriters ? ChannelForManyWriters : ChannelForOneWriter, Read, cancellation, KeptTime.Of(now), channel, most);
         foreach (var item in due)
             await session.ExecuteAsync(Lease, cancellation, KeptTime.Of(until), item.Id);
         return [.. due.Select(item => item with { Attempts = item.Attempts + 1, Due = until })];

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bot.Api;
+using Bot.Channels.Activity.Replies;
+using Bot.Channels.Activity.Wire;
+
+namespace Bot.Channels.Activity;
+
+/// <summary>By the activity's type and delivery mode: in the response, by the connector, or nothing to say.</summary>
+internal sealed partial class ActivityRouter(
+    ActivityBot bot, Invokes invokes, Deliveries deliveries, TurnDelivery turns, ActivityOptions options, TimeProvider time, ILogger<ActivityRouter> logger)
+{
+    /// <summary>What the request is answered with.</summary>
+    /// <param name="activity">What arrived.</param>
+    /// <param name="baseUrl">Where people reach the program, where no setting says so.</param>
+    /// <param name="acknowledgedAfter">How long the response waits for the answer to be kept.</param>
+    /// <param name="cancellation">The client went away.</param>
+    internal async Task<IResult> RouteAsync(IncomingActivity activity, Uri? baseUrl, TimeSpan acknowledgedAfter, CancellationToken cancellation)
+    {
+        switch (activity.Type)
+        {
+            case "invoke":
+                var (status, body) = await invokes.AnswerAsync(activity, cancellation);
+                return body is null ? new EmptyReply(status) : Json(body, status);
+            case "message" or "conversationUpdate" or "installationUpdate":
+                break;
+            default:
+                Log.NothingToSay(logger, activity.Type is "typing" or "event" or "messageReaction" or "messageUpdate" or "messageDelete" or "endOfConversation" ? activity.Type : "unknown");
+                return Results.Ok();
+        }
+
+        // Not bound to the request: a client that goes away does not take the answer back.
+        var (replies, isFirst) = deliveries.Once(activity, () => bot.ReplyAsync(activity, options.PublicUrl ?? baseUrl, turns.Stopping));
+        if (activity.ExpectsReplies) return Json(new JsonObject { ["activities"] = new JsonArray([.. (await replies).Select(r => r.Activity.DeepClone())]) });
+        if (activity.ServiceUrl is null || activity.Conversation is not { Id.Length: > 0 }) return Results.Ok();
+        if (isFirst) turns.Begin(activity, replies);
+        await Task.WhenAny(replies, Task.Delay(acknowledgedAfter, time, cancellation));
+        return Results.Ok();
+    }
+
+    private static JsonReply Json(JsonObject body, int status = 200) => new(Encoding.UTF8.GetBytes(body.ToJsonString(ReplyJson.Options)), status);
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Debug, Message = "An activity of type {Type} was taken; nothing is to be said.")]
+        internal static partial void NothingToSay(ILogger logger, string type);
+    }
+}

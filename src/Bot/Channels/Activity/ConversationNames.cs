@@ -1,0 +1,31 @@
+using Bot.Channels.Activity.Wire;
+
+namespace Bot.Channels.Activity;
+
+/// <summary>What the program calls a conversation and its user: hashes, never the channel's own ids.</summary>
+internal sealed class ConversationNames(KeyedHash hash)
+{
+    private const int LongestChannel = 40;
+
+    /// <summary>The door's name in records: <c>activity:msteams</c>.</summary>
+    internal static string Channel(IncomingActivity activity) =>
+        activity.ChannelId is { Length: > 0 and <= LongestChannel } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+            ? $"activity:{id.ToLowerInvariant()}"
+            : "activity";
+
+    /// <summary>The conversation with everybody in it.</summary>
+    internal string Place(IncomingActivity activity) => hash.Of("place", activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+
+    /// <summary>The conversation as far as one user's questions go: in shared places each has their own.</summary>
+    internal string Conversation(IncomingActivity activity) =>
+        activity.Conversation is { IsShared: true } ? $"{Place(activity)}.{User(activity)}" : Place(activity);
+
+    /// <summary>Who speaks.</summary>
+    internal string User(IncomingActivity activity) => hash.Of("user", activity.ChannelId ?? "", activity.From?.Id ?? "");
+
+    /// <summary>A delivery, by which a repeated one is known.</summary>
+    internal string Delivery(IncomingActivity activity) => hash.Of("delivery", activity.ChannelId ?? "", activity.Conversation?.Id ?? "", activity.Id ?? "");
+
+    /// <summary>One of our own messages, by the id that the channel gave it.</summary>
+    internal string Sent(string place, string activityId) => hash.Of("sent", place, activityId);
+}

@@ -1,0 +1,104 @@
+using Bot.Channels.Activity.Wire;
+using Bot.Store;
+
+namespace Bot.Channels.Activity;
+
+/// <summary>Works on each delivery once, however often and however close together it arrives.</summary>
+internal sealed partial class Deliveries(IStore store, ConversationNames names, TimeProvider time, ILogger<Deliveries> logger)
+{
+    private const string Claims = "activity";
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(2);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Task<IReadOnlyList<ActivityReply>>> known = new(StringComparer.Ordinal);
+    private readonly Queue<(DateTimeOffset At, string Key)> ages = new();
+
+    /// <summary>The replies to a delivery: a repeated one shares the first one's, or gets none where another instance had it.</summary>
+    /// <returns>The replies, and whether this call is the one that began the work and has to send them.</returns>
+    internal (Task<IReadOnlyList<ActivityReply>> Replies, bool IsFirst) Once(IncomingActivity activity, Func<Task<IReadOnlyList<ActivityReply>>> work)
+    {
+        if (activity.Id is not { Length: > 0 }) return (Task.Run(work), true);
+        var key = names.Delivery(activity);
+        lock (gate)
+        {
+            ForgetOld();
+            if (known.TryGetValue(key, out var begun)) return (begun, false);
+            var task = Task.Run(() => ClaimedAsync(key, work));
+            known[key] = task;
+            ages.Enqueue((time.GetUtcNow(), key));
+            return (task, true);
+        }
+    }
+
+    private async Task<IReadOnlyList<ActivityReply>> ClaimedAsync(string key, Func<Task<IReadOnlyList<ActivityReply>>> work)
+    {
+        if (!await TryClaimAsync(key)) return [];
+        try
+        {
+            var replies = await work();
+            await CompleteAsync(key, replies);
+            return replies;
+        }
+        catch
+        {
+            // The channel's next delivery of it is to be worked on again.
+            lock (gate) known.Remove(key);
+            await ReleaseAsync(key);
+            throw;
+        }
+    }
+
+    private async Task<bool> TryClaimAsync(string key)
+    {
+        try
+        {
+            return await store.TryClaimAsync(Claims, key, Abandoned, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // Within this process repeated deliveries are still known.
+            Log.Unshared(logger);
+            return true;
+        }
+    }
+
+    private async Task CompleteAsync(string key, IReadOnlyList<ActivityReply> replies)
+    {
+        try
+        {
+            await store.CompleteClaimAsync(Claims, key, replies.Select(r => r.AnswerId).FirstOrDefault(id => id is not null) ?? "none", CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            Log.Unshared(logger);
+        }
+    }
+
+    private async Task ReleaseAsync(string key)
+    {
+        try
+        {
+            await store.ReleaseClaimAsync(Claims, key, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            Log.Unshared(logger);
+        }
+    }
+
+    private void ForgetOld()
+    {
+        var before = time.GetUtcNow() - Remembered;
+        while (ages.TryPeek(out var oldest) && oldest.At < before)
+        {
+            ages.Dequeue();
+            known.Remove(oldest.Key);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A delivery could not be marked in the store; only this process knows of it.")]
+        internal static partial void Unshared(ILogger logger);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Api;
+using Bot.Channels.Activity.Replies;
+using Bot.Channels.Activity.Wire;
+using Bot.Store;
+
+namespace Bot.Channels.Activity;
+
+/// <summary>How an award was worked out, for whoever can read the conversation that it was given in.</summary>
+internal sealed class Details(IStore store, ConversationNames names, AwardCard cards)
+{
+    internal const string Gone = "这次回答的详情已经找不到了，请把问题再发一次。";
+
+    /// <summary>The whole card; null where there is no such answer here.</summary>
+    internal async Task<JsonObject?> CardAsync(IncomingActivity activity, string answerId, CancellationToken cancellation)
+    {
+        if (!AskBody.IsId(answerId) || await store.FindAnswerAsync(answerId, cancellation) is not { Kind: "award" } answer) return null;
+        // In a shared place anybody may open what stands there; from elsewhere nobody may.
+        var place = names.Place(activity);
+        if (answer.Channel != ConversationNames.Channel(activity) || !(answer.ConversationId == place || answer.ConversationId.StartsWith(place + ".", StringComparison.Ordinal))) return null;
+        using var json = JsonDocument.Parse(answer.Body);
+        return cards.Details(json.RootElement, ClientKind.Of(activity.ChannelId).Teams);
+    }
+
+    /// <summary>The card as a message of its own, where it cannot take the old one's place.</summary>
+    internal async Task<JsonObject> MessageAsync(IncomingActivity activity, string answerId, CancellationToken cancellation)
+    {
+        if (await CardAsync(activity, answerId, cancellation) is not { } card) return ReplyActivity.Text(activity, Gone);
+        var reply = ReplyActivity.Of(activity, "message");
+        reply["locale"] = "zh-CN";
+        reply["attachments"] = new JsonArray(Cards.Attachment(card));
+        return reply;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Answering;
+using Bot.Api;
+using Bot.Channels.Activity.Wire;
+
+namespace Bot.Channels.Activity.Replies;
+
+/// <summary>An answer as one activity that reads well where it arrives.</summary>
+internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
+{
+    // Teams counts about 100 KB as UTF-16; this leaves room for what the channel adds.
+    private const int MostBytes = 80 * 1024;
+
+    /// <summary>The reply.</summary>
+    /// <param name="incoming">What it replies to.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="baseUrl">Where the program can be reached by people; null where that is not known.</param>
+    internal JsonObject Build(IncomingActivity incoming, Answer answer, Uri? baseUrl)
+    {
+        var client = ClientKind.Of(incoming.ChannelId);
+        var reply = client.Rich ? Rich(incoming, answer, client, baseUrl, withClauses: true) : Plain(incoming, answer);
+        if (Size(reply) > MostBytes && client.Rich) reply = Rich(incoming, answer, client, baseUrl, withClauses: false);
+        if (Size(reply) > MostBytes) reply = Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) });
+        return reply;
+    }
+
+    private static JsonObject Plain(IncomingActivity incoming, Answer answer)
+    {
+        var reply = ReplyActivity.Text(incoming, answer.Text);
+        ReplyActivity.Suggest(reply, incoming, answer.Suggestions);
+        reply["channelData"] = new JsonObject { ["answerId"] = answer.AnswerId };
+        return reply;
+    }
+
+    private JsonObject Rich(IncomingActivity incoming, Answer answer, ClientKind client, Uri? baseUrl, bool withClauses)
+    {
+        var reply = ReplyActivity.Text(incoming, Text(answer, client, baseUrl));
+        reply["textFormat"] = "markdown";
+        if (citations.Build(answer, withClauses, baseUrl) is { } entity) reply["entities"] = new JsonArray(entity);
+        // A card and suggested actions do not go together: the card has the follow-ups then.
+        if (answer.Awards.Count > 0)
+        {
+            using var json = JsonDocument.Parse(AnswerJson.Bytes(answer));
+            reply["attachments"] = new JsonArray(Cards.Attachment(cards.Brief(json.RootElement, client.Teams)));
+        }
+        else
+        {
+            ReplyActivity.Suggest(reply, incoming, answer.Suggestions);
+        }
+
+        var channelData = new JsonObject { ["answerId"] = answer.AnswerId };
+        if (client.Teams && answer.Kind != AnswerKind.Smalltalk) channelData["feedbackLoop"] = new JsonObject { ["type"] = "default" };
+        reply["channelData"] = channelData;
+        return reply;
+    }
+
+    private static string Text(Answer answer, ClientKind client, Uri? baseUrl)
+    {
+        var marked = MarkedText.Markdown(WithoutSteps(answer), answer.Citations);
+        if (!client.Definitions || baseUrl is null || answer.Citations.Count == 0) return marked;
+        var text = new StringBuilder(marked).Append('\n');
+        for (var i = 0; i < answer.Citations.Count && i < MarkedText.MostCitations; i++)
+        {
+            var title = CitationEntity.Name(answer.Citations[i]).Replace('"', '\'');
+            text.Append(CultureInfo.InvariantCulture, $"\n[{i + 1}]: {CitationEntity.Address(baseUrl, answer.Citations[i])} \"{title}\"");
+        }
+
+        return text.ToString();
+    }
+
+    // The card has the reckoning behind 详情; only lines that are its steps word for word are left out here.
+    private static string WithoutSteps(Answer answer)
+    {
+        if (answer.Awards.Count == 0) return answer.Text;
+        var steps = answer.Awards.SelectMany(a => a.Award.Steps).Select(s => $"· {s.Text}").ToHashSet(StringComparer.Ordinal);
+        var lines = answer.Text.Split('\n');
+        return string.Join('\n', lines.Where((line, i) => !steps.Contains(line) && !(line == "计算：" && i + 1 < lines.Length && steps.Contains(lines[i + 1]))));
+    }
+
+    private static int Size(JsonObject reply) => reply.ToJsonString(ReplyJson.Options).Length * sizeof(char);
+}

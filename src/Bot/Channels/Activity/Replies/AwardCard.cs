@@ -1,0 +1,106 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Calculators.Money;
+using Calculators.Rules;
+
+namespace Bot.Channels.Activity.Replies;
+
+/// <summary>Awards as Adaptive Cards, from the answer's own JSON: the same whether it was just given or is read back from the store.</summary>
+internal sealed class AwardCard(Catalogue catalogue)
+{
+    /// <summary>What it comes to, with 详情 and the follow-ups behind buttons.</summary>
+    internal JsonObject Brief(JsonElement answer, bool teams)
+    {
+        var body = new JsonArray();
+        foreach (var award in Awards(answer)) AddHead(body, award);
+        var actions = new CardActions(teams);
+        return Cards.Card(body, [actions.Details(answer.GetProperty("answerId").GetString()!), .. actions.FollowUps(Strings(answer, "suggestions"))]);
+    }
+
+    /// <summary>Everything: steps, shares, what is unmet, what else to know, and the words of the clauses.</summary>
+    internal JsonObject Details(JsonElement answer, bool teams)
+    {
+        var body = new JsonArray();
+        foreach (var award in Awards(answer))
+        {
+            AddHead(body, award);
+            AddValidity(body, award);
+            AddSteps(body, award);
+            AddShares(body, award);
+            AddUnmet(body, award);
+            AddFurther(body, award);
+            AddSources(body, award);
+        }
+
+        return Cards.Card(body, [.. new CardActions(teams).FollowUps(Strings(answer, "suggestions"))]);
+    }
+
+    private void AddHead(JsonArray body, JsonElement award)
+    {
+        body.Add(Cards.Text(catalogue.Find(award.GetProperty("calculator").GetString()!)?.Title ?? "核算结果", weight: "Bolder", spacing: body.Count > 0 ? "Large" : null));
+        body.Add(Cards.Text(Outcome(award), size: "Large", spacing: "Small"));
+    }
+
+    private static void AddValidity(JsonArray body, JsonElement award)
+    {
+        if (award.GetProperty("validity") is { ValueKind: JsonValueKind.Object } validity && validity.GetProperty("status").GetString() != "in-force")
+            body.Add(Cards.Text(validity.GetProperty("note").GetString()!, subtle: true, spacing: "Small"));
+    }
+
+    private static string Outcome(JsonElement award)
+    {
+        if (award.TryGetProperty("places", out var places) && award.GetProperty("eligible").GetBoolean()) return $"每年{places.GetRawText()}个名额";
+        if (!award.GetProperty("eligible").GetBoolean()) return "暂不符合条件";
+        // Conditions alone were checked: there is no amount to show.
+        if (Money(award.GetProperty("amount")) is not { Amount: > 0 } amount) return "符合已核对的条件";
+        return award.GetProperty("isCeiling").GetBoolean() ? $"不超过{amount.Chinese()}" : amount.Chinese();
+    }
+
+    private static void AddSteps(JsonArray body, JsonElement award) => AddLines(body, "计算过程", award.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("text").GetString()!));
+
+    private static void AddShares(JsonArray body, JsonElement award)
+    {
+        var facts = award.GetProperty("shares").EnumerateArray().Select(s => (s.GetProperty("payer").GetString()!, Money(s.GetProperty("amount")).Chinese())).ToList();
+        if (award.TryGetProperty("firstYearCeiling", out var firstYear)) facts.Add(("首年不超过", Money(firstYear).Chinese()));
+        if (award.TryGetProperty("remainder", out var remainder)) facts.Add(("其余不超过", Money(remainder).Chinese()));
+        if (facts.Count == 0) return;
+        body.Add(Cards.Text("资金承担与拨付", weight: "Bolder", spacing: "Medium"));
+        body.Add(Cards.Facts(facts));
+    }
+
+    private static void AddUnmet(JsonArray body, JsonElement award) =>
+        AddLines(body, "未满足的条件", award.GetProperty("unmet").EnumerateArray().Select(u => u.GetProperty("condition").GetString()!));
+
+    private static void AddFurther(JsonArray body, JsonElement award)
+    {
+        var lines = Strings(award, "caveats").ToList();
+        if (award.TryGetProperty("next", out var next)) lines.Insert(0, next.GetProperty("text").GetString()!);
+        if (award.TryGetProperty("readings", out var readings))
+            lines.AddRange(readings.EnumerateArray().Select(r => $"{r.GetProperty("reading").GetString()}：{Money(r.GetProperty("amount")).Chinese()}"));
+        AddLines(body, "提示", lines);
+    }
+
+    private static void AddSources(JsonArray body, JsonElement award) => AddLines(
+        body,
+        "依据",
+        award.GetProperty("citations").EnumerateArray().Select(
+            c => $"{c.GetProperty("document").GetString()} {c.GetProperty("heading").GetString()}：「{c.GetProperty("quote").GetString()}」"));
+
+    private static void AddLines(JsonArray body, string title, IEnumerable<string> lines)
+    {
+        var first = true;
+        foreach (var line in lines)
+        {
+            if (first) body.Add(Cards.Text(title, weight: "Bolder", spacing: "Medium"));
+            body.Add(Cards.Text(line, spacing: "Small"));
+            first = false;
+        }
+    }
+
+    private static JsonElement.ArrayEnumerator Awards(JsonElement answer) => answer.GetProperty("awards").EnumerateArray();
+
+    private static IReadOnlyList<string> Strings(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(s => s.GetString()!)];
+
+    private static Yuan Money(JsonElement number) =>
+        Yuan.TryParse(number.GetRawText(), out var yuan) ? yuan : throw new FormatException("A recorded amount is no amount.");
+}

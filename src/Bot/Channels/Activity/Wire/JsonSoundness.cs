@@ -1,0 +1,29 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Bot.Channels.Activity.Wire;
+
+/// <summary>Whether a body is one JSON value that can be read to its end.</summary>
+internal static class JsonSoundness
+{
+    /// <summary>Valid UTF-8, valid JSON, and no string with half of a surrogate pair, which would only throw once it is read.</summary>
+    internal static bool IsSound(ReadOnlySpan<byte> utf8, int deepest)
+    {
+        if (!Utf8.IsValid(utf8)) return false;
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = deepest });
+            while (reader.Read())
+            {
+                // Only an escape can name half a pair; all else was valid UTF-8.
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) _ = reader.GetString();
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
