@@ -28,7 +28,7 @@ internal sealed partial class EquityInvestment
     private static readonly YesNoInput LocalCoreIndustry = new("localCoreIndustry", "本地数字经济核心产业企业", "请问贵企业是不是本地（寻乌县）的数字经济核心产业企业？")
     {
         Words = ["本地数字经济核心产业企业", "核心产业"],
-        Yes = [.. Phrases.Of(Here, Links, Core), .. Phrases.Of(Core, ["", "的", ",", ",是"], ["本地企业", "本县企业", "寻乌企业", "本地公司", "寻乌本地企业", "寻乌公司"])],
+        Yes = ["寻乌…数字经济核心产业", "本地…数字经济核心产业", "本县…数字经济核心产业", .. Phrases.Of(Here, Links, Core), .. Phrases.Of(Core, ["", "的", ",", ",是"], ["本地企业", "本县企业", "寻乌企业", "本地公司", "寻乌本地企业", "寻乌公司"])],
         No =
         [
             "外地企业", "外地公司", "外县企业", "市外企业", "省外企业", "外地的", "外省企业", "注册在外地", "公司在外地", "企业在外地", "注册地在外地", "注册地不在寻乌",

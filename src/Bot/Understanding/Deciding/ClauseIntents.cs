@@ -104,7 +104,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
 
     private Intent.Validity? Validity(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
-        var whole = topics.Count > 0 && !message.Has(Cue.Deadline) && ClauseSelector.NamesOnlyDocument(message, topics);
+        var whole = topics.Count > 0 && !message.Has(Cue.Deadline) && finder.NamesOnlyDocument(message, topics);
         var particular = finder.Best(message, state, message.Has(Cue.Deadline) ? SetsDay : null);
         // 到哪年 beside a matter that a clause speaks of plainly asks about that matter.
         if (topics.Count == 0 && !message.Has(Cue.Deadline) && particular is { } plain && finder.IsClear(message, plain) && !IsStating(plain) && !SetsDay(plain)) return null;
@@ -136,8 +136,10 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (several.Count > 1 && several.TrueForAll(c => under.Count == 0 || under.Contains(c))) return new Intent.Summary(several, message.Text);
         if (under.Count > 0) return new Intent.Summary(Parts(message, under), message.Text);
         // 把十一条逐条概括一下: nothing but the document is named.
-        if (topics.Count > 0 && ClauseSelector.NamesOnlyDocument(message, topics)) return new Intent.Summary(Main(topics[0].Name), message.Text);
+        if (topics.Count > 0 && finder.NamesOnlyDocument(message, topics)) return new Intent.Summary(Main(topics[0].Name), message.Text);
         if (finder.Find(message, state, topics) is { Count: > 0 } found) return new Intent.Summary([found[0]], message.Text);
+        // A gist is asked of something that the lexicon knows: who asks for it, and for whom, says nothing of the matter.
+        if (topics.Count == 0 && lexicon.FindTerms(message.Text).Count > 0 && finder.Best(message, state, null) is { } best) return new Intent.Summary([best], message.Text);
         if (topics.Count > 0) return new Intent.Summary(Main(topics[0].Name), message.Text);
         return state.LastClauses.Count > 0 && ClauseSelector.IsElliptical(message)
             ? new Intent.Summary(state.LastClauses, message.Text)

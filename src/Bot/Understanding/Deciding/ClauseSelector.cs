@@ -95,8 +95,10 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     }
 
     /// <summary>Whether nothing beside a document and what is to be done with it is named.</summary>
-    internal static bool NamesOnlyDocument(Message message, IReadOnlyList<Mention> topics)
+    internal bool NamesOnlyDocument(Message message, IReadOnlyList<Mention> topics)
     {
+        // 十一条里人才那一条 names more than the document.
+        if (search.Lexicon.FindTerms(message.Text).Any(t => !topics.Any(d => d.Span.Overlaps(t.Span)))) return false;
         var covered = topics.Sum(t => t.Span.Length);
         foreach (var mark in message.Marks)
         {

@@ -22,12 +22,13 @@ internal sealed class ScopeReader(DocumentSet documents)
         {
             if (mark.Meaning is not Meaning.Elsewhere place) continue;
             if (place.InProvince && SpeaksOfProvince(message, state)) continue;
-            if (FigureContext.EndsWithAny(message.Text, mark.Start, FromThere) && !AsksThere(message.Text, mark.End)) continue;
+            var theirs = message.Text.Contains("他们县", StringComparison.Ordinal) || message.Text.Contains("他们那", StringComparison.Ordinal) || message.Text.Contains("他们市", StringComparison.Ordinal);
+            if (!theirs && FigureContext.EndsWithAny(message.Text, mark.Start, FromThere) && !AsksThere(message.Text, mark.End)) continue;
             var end = mark.End;
             if (end < message.Text.Length && message.Text[end] is '县' or '市' or '省' or '区') end++;
             // 会昌县企业…奖多少: the one spoken of is from there, and nobody else is.
             var subject = mark.Start <= SubjectAt && end > mark.End && !message.Has(Cue.Self);
-            if (!subject && FigureContext.StartsWithAny(message.Text, end, SomebodyThere)) continue;
+            if (!subject && !theirs && FigureContext.StartsWithAny(message.Text, end, SomebodyThere)) continue;
             var instead = FigureContext.EndsWithAny(message.Text, mark.Start, ["那", "那么", "换成", "改问"]);
             if (!instead && message.Text.Contains("寻乌", StringComparison.Ordinal) && !AsksThere(message.Text, end)) continue;
             return message.Words(new TextSpan(mark.Start, end - mark.Start));

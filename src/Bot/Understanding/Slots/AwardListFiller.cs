@@ -11,7 +11,7 @@ internal static class AwardListFiller
     private const string Breaks = ",。;:!?、\n";
 
     // A sum is no award of its own.
-    private static readonly string[] Sums = ["加一起", "加起来", "一共", "合计", "总共", "共计", "总计", "相加", "那就是", "加在一起", "合起来", "合在一起", "凑起来", "凑一起", "总和", "归我们", "我就要", "我要", "就要", "要求给"];
+    private static readonly string[] Sums = ["加一起", "加起来", "一共", "合计", "总共", "共计", "总计", "相加", "那就是", "加在一起", "合起来", "合在一起", "凑起来", "凑一起", "总和", "归我们", "我就要", "我要", "就要", "要求给", "说是"];
 
     // What leads from a policy's name to its amount.
     private static readonly string[] Links =

@@ -14,7 +14,7 @@ internal static class FigureContext
         "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "给我", "给我们", "给咱", "给咱们", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
     ];
 
-    private static readonly string[] NeverAfter = ["的上限", "上限", "封顶", "的奖", "奖励", "奖金", "创建补助", "的补助", "的补贴", "补助", "那档", "这档", "一档", "的档", "档的"];
+    private static readonly string[] NeverAfter = ["的上限", "上限", "封顶", "的奖", "奖励", "奖金", "创建补助", "的补助", "的补贴", "补助", " million", "million", " billion", "billion", "那档", "这档", "一档", "的档", "档的"];
 
     private static readonly string[] WeakBefore = ["按", "按照", "当", "当成", "算", "算作", "当作", "算成"];
 
@@ -99,8 +99,15 @@ internal static class FigureContext
         return false;
     }
 
-    /// <summary>Whether what is counted is none: 一家都没有.</summary>
-    internal static bool IsNone(string text, NumberReading number) => number.Value <= 1m && StartsWithAny(text, number.Span.End, ["都没有", "也没有", "都没", "也没", "没有"]);
+    /// <summary>Whether what is counted is none: 一家都没有, 一家龙头企业也没有.</summary>
+    internal static bool IsNone(string text, NumberReading number)
+    {
+        const int near = 10;
+        if (number.Value > 1m) return false;
+        if (StartsWithAny(text, number.Span.End, ["没有"])) return true;
+        var after = Sentence(text.AsSpan(number.Span.End, Math.Min(near, text.Length - number.Span.End)), last: false);
+        return ContainsAny(after, ["都没有", "也没有", "都没", "也没"]);
+    }
 
     internal static bool EndsWithAny(string text, int end, ReadOnlySpan<string> words)
     {

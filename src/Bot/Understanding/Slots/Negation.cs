@@ -18,6 +18,8 @@ internal static class Negation
     /// <summary>Whether the phrase from <paramref name="start"/> on is negated.</summary>
     internal static bool Before(string text, int start)
     {
+        // Mixed speech: never 拿过.
+        if (text.AsSpan(0, start).TrimEnd(' ').EndsWith("never", StringComparison.Ordinal)) return true;
         var from = Math.Max(0, start - Reach);
         for (var i = start - 1; i >= from; i--)
         {

@@ -18,6 +18,9 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     private const int Farthest = 24;
     private const int Joint = 2;
 
+    // 投资10: without a unit so small a number may be 万 as well as yuan; it is asked for.
+    private const decimal LeastBareAmount = 1000m;
+
     // 那换成900万呢 is a follow-up; 标准改为100万元，请按新标准回答 is a demand.
     private const int ShortestDemand = 14;
 
@@ -61,7 +64,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     internal static bool Fits(Input input, NumberReading number) => (input, number.Kind) switch
     {
         (MoneyInput, NumberKind.Money) => true,
-        (MoneyInput, NumberKind.Number) => true,
+        (MoneyInput, NumberKind.Number) => number.Value is 0m or >= LeastBareAmount,
         (CountInput count, NumberKind.Count) => count.Units.Contains(number.Unit, StringComparer.Ordinal),
         (CountInput, NumberKind.Number) => decimal.Truncate(number.Value) == number.Value,
         _ => false,
@@ -264,6 +267,8 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
             switch (message.Text[i])
             {
                 case '。' or ';' or '!' or '?' or '\n': return null;
+                // What follows a comma begins something else: 9500万，也还是历史最高.
+                case ',' when from == number.Span.End: return null;
                 case ',': cost += Comma; break;
                 case '、': cost += ListMark; break;
                 default: cost++; break;
