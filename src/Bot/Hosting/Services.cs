@@ -26,8 +26,8 @@ internal static class Services
         services.AddSingleton<DialogueReadiness>();
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddHostedService(provider => provider.GetRequiredService<DialogueReadiness>());
-        services.AddSingleton<IDeskGate, SecretDeskGate>();
-        WebChannel.Add(services);
+        services.AddSingleton<IDeskGate, DeskGate>();
+        WebChannel.Add(services, builder.Configuration);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
