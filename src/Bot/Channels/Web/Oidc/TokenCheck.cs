@@ -40,7 +40,8 @@ internal sealed class TokenCheck(OidcOptions options, TimeProvider time)
     private bool IsNow(DateTime? from, DateTime? until)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return until is not null && now < until + Skew && (from is null || now >= from - Skew);
+        // Added to now: a token's own times may stand at the ends of the calendar.
+        return until is not null && now - Skew < until && (from is null || now + Skew >= from);
     }
 
     private string? Fault(JsonWebToken token, string nonce)
