@@ -30,9 +30,9 @@ internal static class Services
         services.AddSingleton<DialogueReadiness>();
         services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DialogueReadiness>());
         services.AddHostedService(provider => provider.GetRequiredService<DialogueReadiness>());
-        services.AddSingleton<IDeskGate, SecretDeskGate>();
+        services.AddSingleton<IDeskGate, DeskGate>();
         TencentServices.Add(services, builder.Configuration);
-        WebChannel.Add(services);
+        WebChannel.Add(services, builder.Configuration);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -108,7 +108,7 @@ internal static class Schemas
           "segments": { "type": "array", "items": { "type": "object", "required": ["kind", "text"], "properties": {
             "kind": { "enum": ["same", "missing", "added"] }, "text": { "type": "string" } } } } } } } } },
       "DeskSession": { "type": "object", "required": ["mode", "expires"], "properties": {
-        "mode": { "enum": ["loopback", "secret"] }, "expires": { "type": ["string", "null"], "format": "date-time" } } },
+        "mode": { "enum": ["loopback", "secret", "oidc"] }, "expires": { "type": ["string", "null"], "format": "date-time" } } },
       "OpenQuestions": { "type": "object", "required": ["questions", "complete"], "properties": { "complete": { "type": "boolean" },
         "questions": { "type": "array", "items": { "type": "object",
           "required": ["question", "turns", "kind", "count", "refused", "unhelpful", "first", "last", "answerId", "comments"], "properties": {

@@ -1,3 +1,4 @@
+using Bot.Channels.Web.Oidc;
 using Bot.Hosting;
 
 namespace Bot.Channels.Web;
@@ -17,17 +18,20 @@ internal static class PageEndpoints
         Serve(app, "/calculators", files["calculators.html"]);
         MapDesk(app, "/desk", files["desk.html"], files["forbidden.html"]);
         MapDesk(app, "/desk/questions", files["questions.html"], files["forbidden.html"]);
-        SignInEndpoints.Map(app, files["sign-in.html"], files["forbidden.html"]);
+        var ways = app.ServiceProvider.GetRequiredService<SignInWays>();
+        var signIn = SignInPages.From(files, ways);
+        SignInEndpoints.Map(app, signIn, files["forbidden.html"]);
+        if (ways.Oidc is { } oidc) OidcEndpoints.Map(app, oidc, SignInPages.OnTheWay(files, signIn));
     }
 
     private static void Serve(IEndpointRouteBuilder app, string path, PageFile file) =>
         app.MapMethods(path, Reading, (HttpContext context) => file.SendAsync(context)).ExcludeFromDescription();
 
     private static void MapDesk(IEndpointRouteBuilder app, string path, PageFile page, PageFile forbidden) =>
-        app.MapMethods(path, Reading, (HttpContext context, IDeskGate gate, DeskSession session) =>
+        app.MapMethods(path, Reading, (HttpContext context, IDeskGate gate, SignInWays ways) =>
         {
             if (gate.Refusal(context) is null) return page.SendAsync(context);
-            if (!session.IsConfigured) return forbidden.SendAsync(context, StatusCodes.Status403Forbidden);
+            if (!ways.Any) return forbidden.SendAsync(context, StatusCodes.Status403Forbidden);
             // A browser can sign in; the challenge for programs would only confuse it.
             context.Response.Headers.WWWAuthenticate = default;
             context.Response.StatusCode = StatusCodes.Status303SeeOther;

@@ -40,15 +40,19 @@ internal sealed class PageFile
     internal ReadOnlyMemory<byte> Content => plain;
 
     /// <summary>Sends it, or says that the client has it already.</summary>
-    internal async Task SendAsync(HttpContext context, int status = StatusCodes.Status200OK)
+    /// <param name="context">The request.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="isKept">Whether the browser may keep it, to ask only whether it changed; errors are never kept.</param>
+    internal async Task SendAsync(HttpContext context, int status = StatusCodes.Status200OK, bool isKept = true)
     {
+        isKept &= status == StatusCodes.Status200OK;
         var (request, response) = (context.Request, context.Response);
         PagePolicy.Apply(response.Headers);
         var headers = response.GetTypedHeaders();
         // Asked for again each time, answered with 304 unless it changed: a new version is seen at once.
-        response.Headers.CacheControl = status == StatusCodes.Status200OK ? "no-cache" : "no-store";
+        response.Headers.CacheControl = isKept ? "no-cache" : "no-store";
         response.Headers.Vary = "Accept-Encoding";
-        if (status == StatusCodes.Status200OK)
+        if (isKept)
         {
             headers.ETag = tag;
             if (request.GetTypedHeaders().IfNoneMatch.Any(given => given.Compare(tag, useStrongComparison: false)))

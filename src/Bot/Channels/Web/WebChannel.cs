@@ -1,4 +1,5 @@
 using Bot.Channels.Web.Locating;
+using Bot.Channels.Web.Oidc;
 using Bot.Channels.Web.Questions;
 
 namespace Bot.Channels.Web;
@@ -6,8 +7,12 @@ namespace Bot.Channels.Web;
 /// <summary>The web pages and the calls that only they need.</summary>
 internal static class WebChannel
 {
-    internal static void Add(IServiceCollection services)
+    /// <exception cref="Hosting.StartException">A setting is missing or wrong.</exception>
+    internal static void Add(IServiceCollection services, IConfiguration configuration)
     {
+        var ways = SignInWays.Read(configuration);
+        services.AddSingleton(ways);
+        if (ways.Oidc is { } oidc) OidcEndpoints.Add(services, oidc);
         services.AddSingleton<DeskSession>();
         services.AddSingleton<SignInAttempts>();
     }

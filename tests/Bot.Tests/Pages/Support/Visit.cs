@@ -22,7 +22,7 @@ internal sealed class Visit : IAsyncDisposable
         page.Request += (_, request) =>
         {
             Requests.Add(request.Url);
-            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("blob:" + address, StringComparison.Ordinal)) faults.Add($"left the host: {request.Url}");
+            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("blob:" + address, StringComparison.Ordinal) && (Elsewhere is null || !request.Url.StartsWith(Elsewhere + "/", StringComparison.Ordinal))) faults.Add($"left the host: {request.Url}");
         };
     }
 
@@ -34,6 +34,9 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Every address that was asked for.</summary>
     internal List<string> Requests { get; } = [];
+
+    /// <summary>Another host that a test leads to on purpose.</summary>
+    internal string? Elsewhere { get; set; }
 
     /// <summary>Statuses whose console line a test brings about on purpose.</summary>
     internal List<string> Expected { get; } = [];
