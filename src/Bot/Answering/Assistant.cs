@@ -1,14 +1,14 @@
 using System.Security.Cryptography;
 using Bot.Api;
 using Bot.Conversations;
+using Bot.Hosting;
 using Bot.Store;
 using Bot.Store.Records;
-using Knowledge.Corpus;
 
 namespace Bot.Answering;
 
 /// <summary>A turn with its conversation before it and its record behind it.</summary>
-internal sealed partial class Assistant(Dialogue dialogue, DocumentSet documents, IConversations store, TimeProvider time, ILogger<Assistant> logger) : IAssistant
+internal sealed partial class Assistant(Composition composition, IConversations store, TimeProvider time, ILogger<Assistant> logger) : IAssistant
 {
     private const int IdBytes = 16;
 
@@ -17,9 +17,11 @@ internal sealed partial class Assistant(Dialogue dialogue, DocumentSet documents
     {
         var id = turn.ConversationId ?? NewId();
         var state = turn.ConversationId is null ? ConversationState.Empty : await FindAsync(turn.Channel, id, cancellation);
-        var (answer, next, fault) = dialogue.Respond(turn, state, NewId(), id);
+        // One edition for the whole turn: the answer is recorded with the version that it was made from.
+        var edition = composition.Current;
+        var (answer, next, fault) = edition.Dialogue.Respond(turn, state, NewId(), id);
         if (fault is not null) Log.Withheld(logger, answer.AnswerId, fault);
-        await RecordAsync(turn, answer, next, cancellation);
+        await RecordAsync(turn, answer, next, edition.Documents.Version, cancellation);
         return answer;
     }
 
@@ -28,11 +30,11 @@ internal sealed partial class Assistant(Dialogue dialogue, DocumentSet documents
     private async Task<ConversationState> FindAsync(string channel, string id, CancellationToken cancellation) =>
         await store.FindConversationAsync(channel, id, cancellation) is { } record ? ConversationJson.Read(record.State) : ConversationState.Empty;
 
-    private async Task RecordAsync(Turn turn, Answer answer, ConversationState state, CancellationToken cancellation)
+    private async Task RecordAsync(Turn turn, Answer answer, ConversationState state, string corpusVersion, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var record = new AnswerRecord(
-            answer.AnswerId, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, System.Text.Encoding.UTF8.GetString(AnswerJson.Bytes(answer).Span), documents.Version, ConversationJson.WriteTurns(state.Turns));
+            answer.AnswerId, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, System.Text.Encoding.UTF8.GetString(AnswerJson.Bytes(answer).Span), corpusVersion, ConversationJson.WriteTurns(state.Turns));
         try
         {
             await store.SaveTurnAsync(record, new ConversationRecord(turn.Channel, answer.ConversationId, ConversationJson.Write(state), now), cancellation);

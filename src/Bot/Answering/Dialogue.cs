@@ -18,6 +18,7 @@ internal sealed record TurnResult(Answer Answer, ConversationState State, string
 /// <summary>One turn, from the message to the guarded answer: normalise, understand, decide, answer, guard. Pure: no clock, no store.</summary>
 internal sealed class Dialogue
 {
+    private readonly DocumentSet documents;
     private readonly MessageReader reader;
     private readonly IntentReader intents;
     private readonly Responder responder;
@@ -25,6 +26,7 @@ internal sealed class Dialogue
 
     internal Dialogue(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSearch search, CitationFactory citations)
     {
+        this.documents = documents;
         reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
@@ -54,6 +56,8 @@ internal sealed class Dialogue
     /// <param name="conversationId">The conversation's id.</param>
     internal TurnResult Respond(Turn turn, ConversationState state, string answerId, string conversationId)
     {
+        // A conversation may be older than the corpus: a clause that is no more is not talked about any more.
+        if (state.LastClauses.Any(c => documents.Find(c) is null)) state = state with { LastClauses = [.. state.LastClauses.Where(c => documents.Find(c) is not null)] };
         var message = reader.Read(turn.Text, state.Document);
         var understood = intents.Read(message, state);
         var reply = responder.Write(understood.Intent, message, turn.AsOf);

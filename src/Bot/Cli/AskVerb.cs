@@ -37,10 +37,10 @@ internal static class AskVerb
         await using var services = new ServiceCollection().AddLogging().AddSingleton(context.Parts.Time).AddStore(context.Configuration()).BuildServiceProvider();
         // The database opens and makes its first query while the index is built: each takes a third of a second.
         var opening = Task.Run(() => OpenAsync(services, conversation, stop), stop);
-        var dialogue = context.Composition.Dialogue;
+        _ = context.Composition.Dialogue;
         await opening;
         var conversations = new CliConversations(services.GetRequiredService<IConversations>(), context.Terminal.Error);
-        var assistant = new Assistant(dialogue, context.Composition.Documents, conversations, context.Parts.Time, services.GetRequiredService<ILogger<Assistant>>());
+        var assistant = new Assistant(context.Composition, conversations, context.Parts.Time, services.GetRequiredService<ILogger<Assistant>>());
         if (question is null) return await ChatAsync(context, parsed, assistant, conversation, asOf, stop);
         var answer = await assistant.AskAsync(new Turn(Channel, conversation, User: "", question, asOf), stop);
         Show(context, parsed, answer);

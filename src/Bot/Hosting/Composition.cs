@@ -6,41 +6,36 @@ using Knowledge.Search;
 
 namespace Bot.Hosting;
 
-/// <summary>What every surface is made from: the documents, the calculators and what joins them. Never changes once made.</summary>
+/// <summary>What every surface is made from: the calculators, and the documents in the edition that holds now.</summary>
 internal sealed class Composition
 {
-    private readonly Lazy<ClauseSearch> search;
-    private readonly Lazy<Dialogue> dialogue;
-    private readonly Lazy<SummaryOffice> summaries;
+    private volatile Edition current;
 
-    private Composition(DocumentSet documents, Catalogue catalogue, string folder)
-    {
-        summaries = new Lazy<SummaryOffice>(() => new SummaryOffice(Dialogue, documents));
-        Documents = documents;
-        Catalogue = catalogue;
-        Citations = new CitationFactory(documents);
-        // A calculation on the command line need not wait for an index that it does not use.
-        search = new Lazy<ClauseSearch>(() => SearchOpener.Open(documents, folder));
-        dialogue = new Lazy<Dialogue>(() => new Dialogue(documents, catalogue.Calculators, search.Value, Citations));
-    }
-
-    /// <summary>The documents.</summary>
-    internal DocumentSet Documents { get; }
+    private Composition(Edition first, Catalogue catalogue, string folder) => (current, Catalogue, Folder) = (first, catalogue, folder);
 
     /// <summary>The calculators.</summary>
     internal Catalogue Catalogue { get; }
 
+    /// <summary>Where the corpus lies.</summary>
+    internal string Folder { get; }
+
+    /// <summary>The edition that holds now; who needs several things of it takes it once.</summary>
+    internal Edition Current => current;
+
+    /// <summary>The documents.</summary>
+    internal DocumentSet Documents => current.Documents;
+
     /// <summary>Joins both.</summary>
-    internal CitationFactory Citations { get; }
+    internal CitationFactory Citations => current.Citations;
 
-    /// <summary>The search; the index is built at first use.</summary>
-    internal ClauseSearch Search => search.Value;
+    /// <summary>The search.</summary>
+    internal ClauseSearch Search => current.Search;
 
-    /// <summary>The dialogue; made at first use.</summary>
-    internal Dialogue Dialogue => dialogue.Value;
+    /// <summary>The dialogue.</summary>
+    internal Dialogue Dialogue => current.Dialogue;
 
-    /// <summary>Summaries of answers; made at first use.</summary>
-    internal SummaryOffice Summaries => summaries.Value;
+    /// <summary>Summaries of answers.</summary>
+    internal SummaryOffice Summaries => current.Summaries;
 
     /// <summary>Reads the corpus and verifies that the calculators say what it says.</summary>
     /// <param name="configuration">Settings; <c>Corpus:Folder</c> names the corpus.</param>
@@ -50,8 +45,17 @@ internal sealed class Composition
     internal static Composition Load(IConfiguration configuration, Parts parts)
     {
         var folder = configuration["Corpus:Folder"] is { Length: > 0 } given ? given : Path.Combine(AppContext.BaseDirectory, "corpus");
-        var documents = CorpusReader.Read(folder);
-        FigureCheck.Verify(parts.Catalogue, documents);
-        return new Composition(documents, parts.Catalogue, folder);
+        return new Composition(Edition.Load(folder, parts.Catalogue), parts.Catalogue, folder);
+    }
+
+    /// <summary>Reads the corpus anew and puts it in place whole, index and all; where anything is wrong with it, the old one stays.</summary>
+    /// <exception cref="CorpusException">The corpus cannot be trusted.</exception>
+    /// <exception cref="StartException">A calculator and the corpus contradict each other, or the lexicon is wrong.</exception>
+    internal void Reload()
+    {
+        var next = Edition.Load(Folder, Catalogue);
+        // Built before it is shown: nobody waits for the new index.
+        _ = next.Dialogue;
+        current = next;
     }
 }

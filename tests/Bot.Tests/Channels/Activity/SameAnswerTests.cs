@@ -17,7 +17,7 @@ public sealed class SameAnswerTests
     {
         var host = new BotHost([], services => services.AddSingleton<IAssistant, Assistant>());
         await host.InitializeAsync();
-        var dialogue = host.Services.GetRequiredService<Dialogue>();
+        var dialogue = host.Services.GetRequiredService<Composition>().Dialogue;
         var today = host.Services.GetRequiredService<Today>().Date;
         var (asked, cards) = (0, 0);
         foreach (var line in await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "eval", "dev-questions.jsonl")))

@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using Bot.Answering;
-using Knowledge.Corpus;
+using Bot.Hosting;
 
 namespace Bot.Channels.Activity.Replies;
 
 /// <summary>Citations as Teams and Web Chat show them: one root entity with a claim for each marker.</summary>
-internal sealed class CitationEntity(DocumentSet documents)
+internal sealed class CitationEntity(Composition composition)
 {
     private const int LongestName = 80, LongestAbstract = 160, LongestKeyword = 28;
 
@@ -61,7 +61,7 @@ internal sealed class CitationEntity(DocumentSet documents)
         Cards.Text($"{citation.Document} {citation.Heading}", weight: "Bolder"),
         Cards.Text($"引用：「{citation.Quote}」"),
         Cards.Text("全文", weight: "Bolder", spacing: "Medium"),
-        Cards.Text(documents.Find(citation.Clause)!.Text),
+        Cards.Text(composition.Documents.Find(citation.Clause)!.Text),
         Cards.Text(citation.Validity.Note, subtle: true),
     ]);
 

@@ -1,0 +1,82 @@
+using Bot.Hosting;
+using Bot.Tests.Support;
+using Calculators.Rules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.Startup;
+
+/// <summary>A changed corpus is taken over while the program runs; one that cannot be trusted is refused.</summary>
+public sealed class CorpusWatchTests : IAsyncLifetime
+{
+    private readonly string corpus = Directory.CreateTempSubdirectory("corpus-").FullName;
+    private BotHost host = null!;
+
+    public async Task InitializeAsync()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"))) File.Copy(file, Path.Combine(corpus, Path.GetFileName(file)));
+        host = new BotHost([$"--Corpus:Folder={corpus}", "--Corpus:ReloadSeconds=1"], parts: _ => new Parts(Catalogue.Default, TimeProvider.System));
+        await host.InitializeAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        Directory.Delete(corpus, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_changed_clause_is_shown_and_found_without_a_restart()
+    {
+        Change("xunwu-51.md", "优化营商环境", "优化养蜂环境");
+
+        Assert.True(await Until(async () => (await host.GetAsync("/api/clauses/xunwu-51/10")).Text.Contains("优化养蜂环境", StringComparison.Ordinal)));
+        var hits = (await host.GetAsync($"/api/clauses?q={Uri.EscapeDataString("优化养蜂环境")}")).Json.GetProperty("hits");
+        Assert.Equal("xunwu-51/10", hits[0].GetProperty("clause").GetString());
+    }
+
+    [Fact]
+    public async Task A_corpus_that_contradicts_a_figure_is_refused_and_the_old_one_stays()
+    {
+        var composition = host.Services.GetRequiredService<Composition>();
+        var before = composition.Current;
+        Change("xunwu-51.md", "最高不超过50万元", "最高不超过60万元");
+
+        Assert.ThrowsAny<Exception>(composition.Reload);
+        Assert.Same(before, composition.Current);
+        Assert.Contains("最高不超过50万元", (await host.GetAsync("/api/clauses/xunwu-51/3")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_conversation_goes_on_where_the_clause_spoken_of_is_no_more()
+    {
+        var composition = host.Services.GetRequiredService<Composition>();
+        var first = composition.Dialogue.Respond(new("test", "c", "", "试点通知的附件是什么？", new(2025, 10, 20)), Conversations.ConversationState.Empty, "a", "c");
+        Change("pilot-2025.md", ", annex]", "]");
+        var file = Path.Combine(corpus, "pilot-2025.md");
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, text[..text.IndexOf("## 附件", StringComparison.Ordinal)]);
+        composition.Reload();
+
+        var next = composition.Dialogue.Respond(new("test", "c", "", "看这一条的原文", new(2025, 10, 20)), first.State, "b", "c");
+        Assert.Null(next.Fault);
+    }
+
+    private void Change(string name, string from, string to)
+    {
+        var file = Path.Combine(corpus, name);
+        var text = File.ReadAllText(file);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    private static async Task<bool> Until(Func<Task<bool>> holds)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await holds()) return true;
+            await Task.Delay(100);
+        }
+
+        return false;
+    }
+}
