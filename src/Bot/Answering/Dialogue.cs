@@ -18,24 +18,19 @@ internal sealed record TurnResult(Answer Answer, ConversationState State, string
 /// <summary>One turn, from the message to the guarded answer: normalise, understand, decide, answer, guard. Pure: no clock, no store.</summary>
 internal sealed class Dialogue
 {
-    private readonly MessageReader reader;
-    private readonly IntentReader intents;
-    private readonly Responder responder;
-    private readonly Guard guard;
-
     internal Dialogue(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSearch search, CitationFactory citations)
     {
-        reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
+        Reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
-        intents = new IntentReader(
+        Intents = new IntentReader(
             calculators,
-            new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, reader), headings),
+            new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
             new ScopeReader(documents));
         var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);
-        responder = new Responder(
+        Responder = new Responder(
             new AwardAnswer(citations, closing),
             new ClarifyAnswer(documents, citations),
             new ClauseAnswer(documents, citations, closing, cutter),
@@ -44,8 +39,20 @@ internal sealed class Dialogue
             new ValidityAnswer(documents, citations, cutter),
             new RefuseAnswer(documents),
             new SmalltalkAnswer(documents, calculators));
-        guard = new Guard(documents);
+        Guard = new Guard(documents);
     }
+
+    /// <summary>The first step: what stands in a message.</summary>
+    internal MessageReader Reader { get; }
+
+    /// <summary>The second: what it asks for.</summary>
+    internal IntentReader Intents { get; }
+
+    /// <summary>The third: what is said to that.</summary>
+    internal Responder Responder { get; }
+
+    /// <summary>The last: whether it may be said.</summary>
+    internal Guard Guard { get; }
 
     /// <summary>Answers one message.</summary>
     /// <param name="turn">The message.</param>
@@ -54,21 +61,22 @@ internal sealed class Dialogue
     /// <param name="conversationId">The conversation's id.</param>
     internal TurnResult Respond(Turn turn, ConversationState state, string answerId, string conversationId)
     {
-        var message = reader.Read(turn.Text, state.Document);
-        var understood = intents.Read(message, state);
-        var reply = responder.Write(understood.Intent, message, turn.AsOf);
+        var message = Reader.Read(turn.Text, state.Document);
+        var understood = Intents.Read(message, state);
+        var reply = Responder.Write(understood.Intent, message, turn.AsOf);
         var answer = Finish(reply, answerId, conversationId);
-        if (guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
+        if (Guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
         {
             // What cannot be traced is not sent; the refusal names whom to ask instead.
-            var fallback = responder.Write(new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null), message, turn.AsOf);
+            var fallback = Responder.Write(new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null), message, turn.AsOf);
             return new TurnResult(Finish(fallback, answerId, conversationId), state.Heard(turn.Text), fault);
         }
 
         return new TurnResult(answer, Next(state, message, understood, answer).Heard(turn.Text), null);
     }
 
-    private static Answer Finish(Reply reply, string answerId, string conversationId) => new(answerId, conversationId, reply.Kind, reply.Draft.ToString())
+    /// <summary>The reply as it is sent.</summary>
+    internal static Answer Finish(Reply reply, string answerId, string conversationId) => new(answerId, conversationId, reply.Kind, reply.Draft.ToString())
     {
         Citations = reply.Citations,
         Awards = reply.Awards,
