@@ -4,6 +4,7 @@ using Bot.Understanding;
 using Bot.Understanding.Deciding;
 using Bot.Understanding.Marks;
 using Calculators.Rules;
+using Knowledge.Citations;
 using Knowledge.Corpus;
 using Knowledge.Search;
 
@@ -97,8 +98,20 @@ internal sealed class Dialogue
             Asked = understood.Intent is Intent.Clarify clarify ? clarify.Missing[0].Name : understood.Calculator is null ? state.Asked : null,
             LastKind = answer.Kind,
             // Whether a policy still applies is asked in passing; the clause spoken of stays the subject.
-            LastClauses = understood.Intent is Intent.Validity && state.Document == answer.Citations[0].Clause.Document ? state.LastClauses : [.. answer.Citations.Select(c => c.Clause).Distinct()],
+            LastClauses = understood.Intent is Intent.Validity && state.Document == answer.Citations[0].Clause.Document ? state.LastClauses : Cited(answer),
             LastQuery = message.Text,
         };
+    }
+
+    // Each clause once.
+    private static List<ClauseId> Cited(Answer answer)
+    {
+        List<ClauseId> clauses = new(answer.Citations.Count);
+        foreach (var citation in answer.Citations)
+        {
+            if (!clauses.Contains(citation.Clause)) clauses.Add(citation.Clause);
+        }
+
+        return clauses;
     }
 }
