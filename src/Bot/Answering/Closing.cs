@@ -23,7 +23,12 @@ internal sealed class Closing(DocumentSet documents)
     /// <summary>Validity and whom to ask, for each document that is cited.</summary>
     internal void End(Draft draft, IReadOnlyList<Citation> citations, DateOnly asOf)
     {
-        List<Clause> firsts = [.. citations.Select(c => documents.Find(c.Clause)!).DistinctBy(c => c.Id.Document)];
+        List<Clause> firsts = new(2);
+        foreach (var citation in citations)
+        {
+            if (!firsts.Exists(c => c.Id.Document == citation.Clause.Document)) firsts.Add(documents.Find(citation.Clause)!);
+        }
+
         foreach (var clause in firsts)
         {
             var document = documents.DocumentOf(clause);

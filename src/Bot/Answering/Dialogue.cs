@@ -4,6 +4,7 @@ using Bot.Understanding;
 using Bot.Understanding.Deciding;
 using Bot.Understanding.Marks;
 using Calculators.Rules;
+using Knowledge.Citations;
 using Knowledge.Corpus;
 using Knowledge.Search;
 
@@ -19,25 +20,21 @@ internal sealed record TurnResult(Answer Answer, ConversationState State, string
 internal sealed class Dialogue
 {
     private readonly DocumentSet documents;
-    private readonly MessageReader reader;
-    private readonly IntentReader intents;
-    private readonly Responder responder;
-    private readonly Guard guard;
 
     internal Dialogue(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSearch search, CitationFactory citations)
     {
         this.documents = documents;
-        reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
+        Reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
-        intents = new IntentReader(
+        Intents = new IntentReader(
             calculators,
-            new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, reader), headings),
+            new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
             new ScopeReader(documents));
         var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);
-        responder = new Responder(
+        Responder = new Responder(
             new AwardAnswer(citations, closing),
             new ClarifyAnswer(documents, citations),
             new ClauseAnswer(documents, citations, closing, cutter),
@@ -46,8 +43,20 @@ internal sealed class Dialogue
             new ValidityAnswer(documents, citations, cutter),
             new RefuseAnswer(documents),
             new SmalltalkAnswer(documents, calculators));
-        guard = new Guard(documents);
+        Guard = new Guard(documents);
     }
+
+    /// <summary>The first step: what stands in a message.</summary>
+    internal MessageReader Reader { get; }
+
+    /// <summary>The second: what it asks for.</summary>
+    internal IntentReader Intents { get; }
+
+    /// <summary>The third: what is said to that.</summary>
+    internal Responder Responder { get; }
+
+    /// <summary>The last: whether it may be said.</summary>
+    internal Guard Guard { get; }
 
     /// <summary>Answers one message.</summary>
     /// <param name="turn">The message.</param>
@@ -58,21 +67,22 @@ internal sealed class Dialogue
     {
         // A conversation may be older than the corpus: a clause that is no more is not talked about any more.
         if (state.LastClauses.Any(c => documents.Find(c) is null)) state = state with { LastClauses = [.. state.LastClauses.Where(c => documents.Find(c) is not null)] };
-        var message = reader.Read(turn.Text, state.Document);
-        var understood = intents.Read(message, state);
-        var reply = responder.Write(understood.Intent, message, turn.AsOf);
+        var message = Reader.Read(turn.Text, state.Document);
+        var understood = Intents.Read(message, state);
+        var reply = Responder.Write(understood.Intent, message, turn.AsOf);
         var answer = Finish(reply, answerId, conversationId);
-        if (guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
+        if (Guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
         {
             // What cannot be traced is not sent; the refusal names whom to ask instead.
-            var fallback = responder.Write(new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null), message, turn.AsOf);
+            var fallback = Responder.Write(new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null), message, turn.AsOf);
             return new TurnResult(Finish(fallback, answerId, conversationId), state.Heard(turn.Text), fault);
         }
 
         return new TurnResult(answer, Next(state, message, understood, answer).Heard(turn.Text), null);
     }
 
-    private static Answer Finish(Reply reply, string answerId, string conversationId) => new(answerId, conversationId, reply.Kind, reply.Draft.ToString())
+    /// <summary>The reply as it is sent.</summary>
+    internal static Answer Finish(Reply reply, string answerId, string conversationId) => new(answerId, conversationId, reply.Kind, reply.Draft.ToString())
     {
         Citations = reply.Citations,
         Awards = reply.Awards,
@@ -93,8 +103,20 @@ internal sealed class Dialogue
             Asked = understood.Intent is Intent.Clarify clarify ? clarify.Missing[0].Name : understood.Calculator is null ? state.Asked : null,
             LastKind = answer.Kind,
             // Whether a policy still applies is asked in passing; the clause spoken of stays the subject.
-            LastClauses = understood.Intent is Intent.Validity && state.Document == answer.Citations[0].Clause.Document ? state.LastClauses : [.. answer.Citations.Select(c => c.Clause).Distinct()],
+            LastClauses = understood.Intent is Intent.Validity && state.Document == answer.Citations[0].Clause.Document ? state.LastClauses : Cited(answer),
             LastQuery = message.Text,
         };
+    }
+
+    // Each clause once.
+    private static List<ClauseId> Cited(Answer answer)
+    {
+        List<ClauseId> clauses = new(answer.Citations.Count);
+        foreach (var citation in answer.Citations)
+        {
+            if (!clauses.Contains(citation.Clause)) clauses.Add(citation.Clause);
+        }
+
+        return clauses;
     }
 }

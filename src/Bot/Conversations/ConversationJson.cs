@@ -47,17 +47,17 @@ internal static class ConversationJson
     {
         using var json = JsonDocument.Parse(text);
         var root = json.RootElement;
-        var known = KnownFacts.None.Values.ToBuilder();
+        var known = KnownFacts.None;
         foreach (var fact in root.GetProperty("known").EnumerateObject())
         {
-            known.Add(fact.Name, new Known(
+            known = known.With(fact.Name, new Known(
                 ReadValue(fact.Value.GetProperty("value")),
                 fact.Value.TryGetProperty("high", out var high) ? ReadValue(high) : null,
                 Find(fact.Value, "words") ?? ""));
         }
 
         return new ConversationState(
-            new KnownFacts(known.ToImmutable()),
+            known,
             Find(root, "calculator"),
             Find(root, "asked"),
             Find(root, "lastKind") is { } kind ? Enum.Parse<AnswerKind>(kind) : null,

@@ -31,6 +31,12 @@ internal sealed record ConversationState(
     internal string? Document => LastClauses.Count > 0 ? LastClauses[0].Document : null;
 
     /// <summary>The same with one message more.</summary>
-    internal ConversationState Heard(string text) =>
-        this with { Turns = [.. Turns.Skip(Math.Max(0, Turns.Count - MostTurns + 1)), text] };
+    internal ConversationState Heard(string text)
+    {
+        var kept = Math.Min(Turns.Count, MostTurns - 1);
+        var turns = new string[kept + 1];
+        for (var i = 0; i < kept; i++) turns[i] = Turns[Turns.Count - kept + i];
+        turns[kept] = text;
+        return this with { Turns = turns };
+    }
 }

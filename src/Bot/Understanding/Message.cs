@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Understanding.Marks;
 using Knowledge.Index;
 using Knowledge.Search;
@@ -13,27 +14,23 @@ namespace Bot.Understanding;
 /// <param name="References">Clauses and sections that are named directly.</param>
 internal sealed record Message(
     NormalisedText Normal,
-    IReadOnlyList<Mark> Marks,
-    IReadOnlyList<NumberReading> Numbers,
+    ImmutableArray<Mark> Marks,
+    ImmutableArray<NumberReading> Numbers,
     IReadOnlyList<DateReading> Dates,
-    IReadOnlyList<ClauseReference> References)
+    ImmutableArray<ClauseReference> References)
 {
+    // A bit for each cue that is signalled: asked for some fifty times a message. There are fewer than 64.
+    private readonly ulong cues = Cues(Marks);
+
     /// <summary>The normalised text.</summary>
     internal string Text => Normal.Text;
 
     /// <summary>The documents that are named, by title, number or nickname, in order.</summary>
-    internal IReadOnlyList<Mention> Documents { get; } = [.. References.Where(r => r is { IsDocument: true, Document: not null }).Select(r => new Mention(r.Document!, r.Span))];
+    internal IReadOnlyList<Mention> Documents { get; } =
+        References.IsEmpty ? [] : [.. References.Where(r => r is { IsDocument: true, Document: not null }).Select(r => new Mention(r.Document!, r.Span))];
 
     /// <summary>Whether any phrase signals this.</summary>
-    internal bool Has(Cue cue)
-    {
-        foreach (var mark in Marks)
-        {
-            if (mark.Meaning is Meaning.Signals signal && signal.Cue == cue) return true;
-        }
-
-        return false;
-    }
+    internal bool Has(Cue cue) => (cues & Bit(cue)) != 0;
 
     /// <summary>The user's own words of a stretch.</summary>
     internal string Words(TextSpan span)
@@ -41,4 +38,17 @@ internal sealed record Message(
         var origin = Normal.Origin(span);
         return Normal.Original.Substring(origin.Start, origin.Length);
     }
+
+    private static ulong Cues(ImmutableArray<Mark> marks)
+    {
+        var cues = 0UL;
+        foreach (var mark in marks)
+        {
+            if (mark.Meaning is Meaning.Signals signal) cues |= Bit(signal.Cue);
+        }
+
+        return cues;
+    }
+
+    private static ulong Bit(Cue cue) => 1UL << (int)cue;
 }

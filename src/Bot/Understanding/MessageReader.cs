@@ -13,12 +13,14 @@ internal sealed class MessageReader(PhraseBook phrases, HomophoneRepair typos, C
     internal Message Read(string text, string? document = null)
     {
         var normal = typos.Repair(Normaliser.Normalise(text));
-        return new Message(normal, WithoutHiddenCues(phrases.Find(normal.Text)), NumberReader.Read(normal), DateReader.Read(normal), references.Find(normal.Text, document));
+        var numbers = NumberReader.Read(normal);
+        return new Message(normal, [.. WithoutHiddenCues(phrases.Find(normal.Text))], [.. numbers], DateReader.Read(normal, numbers), [.. references.Find(normal.Text, document)]);
     }
 
     // 由谁负责解释 hides 由谁负责: the longer phrase says what is meant.
     private static List<Mark> WithoutHiddenCues(List<Mark> marks)
     {
+        if (!marks.Exists(m => m.Meaning is Meaning.Signals { Cue: Cue.Content })) return marks;
         List<Mark> kept = new(marks.Count);
         foreach (var mark in marks)
         {

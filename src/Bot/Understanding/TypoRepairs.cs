@@ -22,10 +22,11 @@ internal static class TypoRepairs
                 .Where(p => p.Length >= Shortest)
                 .Distinct(StringComparer.Ordinal),
         ];
-        var attested = phrases.Where(p => corpus.Contains(p, StringComparison.Ordinal)).ToList();
+        List<string> attested = [.. phrases.Where(p => corpus.Contains(p, StringComparison.Ordinal))];
+        var known = attested.ToHashSet(StringComparer.Ordinal);
         // The lists hold common typos as well (互连网): what the documents' own words would mend is no word to mend others by.
         var sure = new HomophoneRepair(attested);
-        return new HomophoneRepair([.. attested, .. phrases.Where(p => !attested.Contains(p) && sure.Repair(Normaliser.Normalise(p)).Text == p)]);
+        return new HomophoneRepair([.. attested, .. phrases.Where(p => !known.Contains(p) && sure.Repair(Normaliser.Normalise(p)).Text == p)]);
     }
 
     private static IEnumerable<string> Phrases(IReadOnlyList<Calculator> calculators, Lexicon lexicon) =>

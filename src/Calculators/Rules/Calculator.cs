@@ -78,7 +78,27 @@ public abstract class Calculator
     }
 
     /// <summary>The required inputs that are absent, in the order in which to ask.</summary>
-    public IReadOnlyList<Input> Missing(Facts facts) => [.. Inputs.Where(input => IsRequired(input, facts) && !facts.Has(input))];
+    public IReadOnlyList<Input> Missing(Facts facts)
+    {
+        List<Input>? missing = null;
+        foreach (var input in Inputs)
+        {
+            if (IsRequired(input, facts) && !facts.Has(input)) (missing ??= []).Add(input);
+        }
+
+        return missing ?? (IReadOnlyList<Input>)[];
+    }
+
+    /// <summary>The input of that name; null where there is none.</summary>
+    public Input? FindInput(string? name)
+    {
+        foreach (var input in Inputs)
+        {
+            if (input.Name == name) return input;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the input is required, given what is known.</summary>
     public static bool IsRequired(Input input, Facts facts) =>
@@ -131,6 +151,24 @@ public abstract class Calculator
         };
     }
 
-    private List<Unmet> Unmet(Facts facts) =>
-        [.. Conditions.Where(c => c.Needs.All(i => !IsRequired(i, facts) || facts.Has(i))).Select(c => c.Test(facts)).OfType<Unmet>()];
+    private List<Unmet> Unmet(Facts facts)
+    {
+        List<Unmet> unmet = [];
+        foreach (var condition in Conditions)
+        {
+            if (IsDecided(condition, facts) && condition.Test(facts) is { } missed) unmet.Add(missed);
+        }
+
+        return unmet;
+    }
+
+    private static bool IsDecided(Condition condition, Facts facts)
+    {
+        foreach (var input in condition.Needs)
+        {
+            if (IsRequired(input, facts) && !facts.Has(input)) return false;
+        }
+
+        return true;
+    }
 }

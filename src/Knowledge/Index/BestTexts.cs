@@ -37,7 +37,7 @@ internal static class BestTexts
     /// <summary>Sorts texts by score, best first, equals in the order of the corpus, and leaves out those that score nothing.</summary>
     internal static (int Text, float Score)[] Sort(ReadOnlySpan<int> texts, ReadOnlySpan<float> scores, int top)
     {
-        var keys = new ulong[texts.Length];
+        var keys = ArrayPool<ulong>.Shared.Rent(texts.Length);
         var count = 0;
         for (var i = 0; i < texts.Length; i++)
         {
@@ -49,6 +49,7 @@ internal static class BestTexts
         Array.Sort(keys, 0, top);
         var sorted = new (int, float)[top];
         for (var i = 0; i < top; i++) sorted[i] = (Text(keys[top - 1 - i]), Score(keys[top - 1 - i]));
+        ArrayPool<ulong>.Shared.Return(keys);
         return sorted;
     }
 

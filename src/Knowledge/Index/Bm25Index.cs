@@ -21,9 +21,13 @@ public sealed class Bm25Index : IClauseIndex
     private readonly CharacterTable characters;
     private readonly int[][] wordings;
 
+    // The places of all texts, where they are so few that none is passed over.
+    private readonly int[] few;
+
     internal Bm25Index(string[] ids, Lexicon lexicon, Vocabulary vocabulary, Postings postings, CharacterTable characters)
     {
         (this.ids, this.lexicon, this.vocabulary, this.postings, this.characters) = (ids, lexicon, vocabulary, postings, characters);
+        few = ids.Length <= MostCandidates ? [.. Enumerable.Range(0, ids.Length)] : [];
         wordings = [.. lexicon.Terms.Select(term => Wording(term.Term))];
     }
 
@@ -44,46 +48,47 @@ public sealed class Bm25Index : IClauseIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         if (top == 0 || Count == 0) return [];
-        var asked = Read(query);
-        var best = Rank(asked, top);
-        var coverage = new Coverage(asked, postings, characters, vocabulary, Bm25.Idf(Count, 0));
-        return [.. best.Select(b => new Hit(ids[b.Text], b.Score, coverage.Of(b.Text)))];
+        var ranking = Rank(query);
+        return [.. ranking.Best(top).Select(b => new Hit(ids[b.Text], b.Score, ranking.Coverage(b.Text)))];
     }
 
-    /// <summary>The places of the best texts with their scores, best first, without the coverage, which costs more than the ranking.</summary>
-    internal (int Text, float Score)[] Rank(string query, int top) => Count == 0 ? [] : Rank(Read(query), top);
+    /// <summary>A query as the index reads it: to rank, and to tell what a text covers, which costs more than the ranking and is asked for few.</summary>
+    internal Ranking Rank(string query) => new(this, Query.Read(Normaliser.Normalise(query).Text, vocabulary, characters, lexicon, wordings));
 
-    private Query Read(string query) => Query.Read(Normaliser.Normalise(query).Text, vocabulary, characters, lexicon, wordings);
+    internal Coverage Cover(Query query) => new(query, postings, characters, vocabulary, Bm25.Idf(Count, 0));
 
-    private (int Text, float Score)[] Rank(Query query, int top)
+    /// <summary>The places of the best texts with their scores, best first.</summary>
+    internal (int Text, float Score)[] Best(Query query, int top)
     {
+        if (Count == 0) return [];
         var rented = ArrayPool<float>.Shared.Rent(Count);
         var scores = rented.AsSpan(0, Count);
         scores.Clear();
         foreach (var term in query.Terms.Terms) postings.Accumulate(term.Id, term.Weight, scores);
         var chosen = Choose(scores, top);
-        var total = Rescore(query, chosen, scores);
+        var total = ArrayPool<float>.Shared.Rent(chosen.Length);
+        Rescore(query, chosen, scores, total);
         ArrayPool<float>.Shared.Return(rented);
-        return BestTexts.Sort(chosen, total, top);
+        var best = BestTexts.Sort(chosen, total, top);
+        ArrayPool<float>.Shared.Return(total);
+        return best;
     }
 
     // A few texts are all looked at; so are many where fewer than asked for share a bigram with the query.
-    private static int[] Choose(ReadOnlySpan<float> scores, int top)
+    private ReadOnlySpan<int> Choose(ReadOnlySpan<float> scores, int top)
     {
-        if (scores.Length <= MostCandidates) return [.. Enumerable.Range(0, scores.Length)];
+        if (scores.Length <= MostCandidates) return few;
         var chosen = BestTexts.Choose(scores, Math.Max(Math.Clamp(Math.Min(top, MostCandidates) * 3, FewestCandidates, MostCandidates), Math.Min(top, scores.Length)));
         return chosen.Length >= Math.Min(top, scores.Length) ? chosen : [.. Enumerable.Range(0, scores.Length)];
     }
 
-    private float[] Rescore(Query query, int[] chosen, ReadOnlySpan<float> scores)
+    private void Rescore(Query query, ReadOnlySpan<int> chosen, ReadOnlySpan<float> scores, Span<float> total)
     {
         var wanted = ArrayPool<float>.Shared.Rent(characters.Count);
         wanted.AsSpan(0, characters.Count).Clear();
         foreach (var character in query.Characters.Terms) wanted[character.Id] = character.Weight * characters.Idf(character.Id);
-        var total = new float[chosen.Length];
         for (var i = 0; i < chosen.Length; i++) total[i] = scores[chosen[i]] + characters.Score(chosen[i], wanted);
         ArrayPool<float>.Shared.Return(wanted);
-        return total;
     }
 
     private int[] Wording(string term)

@@ -19,8 +19,9 @@ internal sealed class Coverage
     internal Coverage(Query query, Postings postings, CharacterTable table, Vocabulary vocabulary, double greatest)
     {
         (this.query, this.postings, this.table, this.greatest) = (query, postings, table, greatest);
-        concepts = [.. query.Matches.Select(match => vocabulary.FindConcept(match.Value))];
-        said = new bool[concepts.Length];
+        concepts = query.Matches.Count == 0 ? [] : new int[query.Matches.Count];
+        said = concepts.Length == 0 ? [] : new bool[concepts.Length];
+        for (var i = 0; i < concepts.Length; i++) concepts[i] = vocabulary.FindConcept(query.Matches[i].Value);
         all = greatest * (query.Terms.Unknown + query.Characters.Unknown);
         for (var i = 0; i < concepts.Length; i++) all += UnknownIn(i);
         foreach (var term in query.Terms.Terms) all += term.Asked ? postings.Idf(term.Id) : 0;

@@ -67,7 +67,7 @@ public sealed class Lexicon
         ArgumentNullException.ThrowIfNull(normalised);
         var found = new List<WordMatch>();
         Words.FindLongest(normalised, found);
-        return [.. found.Select(m => new Mention(Terms[m.Value].Term, new TextSpan(m.Start, m.Length)))];
+        return found.ConvertAll(m => new Mention(Terms[m.Value].Term, new TextSpan(m.Start, m.Length)));
     }
 
     /// <summary>The stretches that ask or greet and say nothing of the matter: 请问, 多少钱, 是什么.</summary>
@@ -85,6 +85,6 @@ public sealed class Lexicon
         ArgumentNullException.ThrowIfNull(normalised);
         var found = new List<WordMatch>();
         trie.FindLongest(normalised, found);
-        return [.. found.Select(m => new Mention(names[m.Value], new TextSpan(m.Start, m.Length)))];
+        return found.ConvertAll(m => new Mention(names[m.Value], new TextSpan(m.Start, m.Length)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Knowledge.Index;
 
 /// <summary>What a query asks for in one family: terms or characters.</summary>
@@ -5,14 +7,17 @@ namespace Knowledge.Index;
 /// <param name="fillers">Its stretches that say nothing of the matter, in order.</param>
 internal sealed class QueryFamily(List<WordMatch> matches, List<WordMatch> fillers)
 {
+    // As many terms as a question of thirty characters has.
+    private const int Usual = 32;
+
     private int match;
     private int filler;
 
     /// <summary>The terms that some text has; each once after <see cref="Merge"/>.</summary>
-    internal List<QueryTerm> Terms { get; private set; } = [];
+    internal List<QueryTerm> Terms { get; } = new(Usual);
 
     /// <summary>For each match how many terms lie in it that no text has.</summary>
-    internal int[] UnknownIn { get; } = new int[matches.Count];
+    internal int[] UnknownIn { get; } = matches.Count == 0 ? [] : new int[matches.Count];
 
     /// <summary>How many terms that no text has lie in no match.</summary>
     internal int Unknown { get; private set; }
@@ -37,14 +42,14 @@ internal sealed class QueryFamily(List<WordMatch> matches, List<WordMatch> fille
     internal void Merge()
     {
         Terms.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        var merged = new List<QueryTerm>(Terms.Count);
-        foreach (var term in Terms)
+        var merged = 0;
+        foreach (var term in CollectionsMarshal.AsSpan(Terms))
         {
-            if (merged.Count == 0 || merged[^1].Id != term.Id) merged.Add(term);
-            else merged[^1] = Stronger(merged[^1], term);
+            if (merged > 0 && Terms[merged - 1].Id == term.Id) Terms[merged - 1] = Stronger(Terms[merged - 1], term);
+            else Terms[merged++] = term;
         }
 
-        Terms = merged;
+        Terms.RemoveRange(merged, Terms.Count - merged);
     }
 
     private static QueryTerm Stronger(QueryTerm a, QueryTerm b) =>

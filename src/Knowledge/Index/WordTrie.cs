@@ -15,12 +15,16 @@ internal sealed class WordTrie
     private const int Root = 0;
 
     private readonly Dictionary<long, int> edges = [];
+
+    // A bit for each character that a word begins with: at most places of a text none does, and nothing need be looked up.
+    private readonly ulong[] beginnings = new ulong[(char.MaxValue + 1) / 64];
     private readonly List<List<int>?> values = [null];
 
     /// <summary>Adds a word; one that stands there already stands for both values.</summary>
     internal void Add(string word, int value)
     {
         var node = Root;
+        if (word.Length > 0) beginnings[word[0] >> 6] |= 1UL << (word[0] & 63);
         foreach (var c in word)
         {
             var key = Edge(node, c);
@@ -43,6 +47,7 @@ internal sealed class WordTrie
     {
         for (var start = 0; start < text.Length; start++)
         {
+            if (!MayBegin(text[start])) continue;
             var node = Root;
             for (var i = start; i < text.Length && edges.TryGetValue(Edge(node, text[i]), out node); i++)
                 Keep(text, start, i + 1, values[node], found);
@@ -55,6 +60,7 @@ internal sealed class WordTrie
         var covered = 0;
         for (var start = 0; start < text.Length; start++)
         {
+            if (!MayBegin(text[start])) continue;
             var (node, longest, end) = (Root, (List<int>?)null, start);
             for (var i = start; i < text.Length && edges.TryGetValue(Edge(node, text[i]), out node); i++)
             {
@@ -66,6 +72,8 @@ internal sealed class WordTrie
             covered = end;
         }
     }
+
+    private bool MayBegin(char c) => (beginnings[c >> 6] & (1UL << (c & 63))) != 0;
 
     private static void Keep(ReadOnlySpan<char> text, int start, int end, List<int>? values, List<WordMatch> found)
     {

@@ -75,10 +75,12 @@ public sealed class ClauseReferences
     {
         var matches = new List<WordMatch>();
         titles.FindLongest(text, matches);
+        var nicknames = lexicon.FindDocuments(text);
+        if (matches.Count == 0 && nicknames.Count == 0) return [];
         List<Mention> all =
         [
             .. matches.Select(m => new Mention(book.Documents[m.Value], new TextSpan(m.Start, m.Length))),
-            .. lexicon.FindDocuments(text).Where(m => book.Documents.Contains(m.Name)),
+            .. nicknames.Where(m => book.Documents.Contains(m.Name)),
         ];
         var longest = new List<Mention>();
         foreach (var mention in all.OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.Length))
@@ -134,18 +136,26 @@ public sealed class ClauseReferences
     // What a message says about the documents that it means.
     private sealed class Context(string text, List<Mention> mentions, string? preferred)
     {
-        private readonly Dictionary<int, string> ends = mentions.ToDictionary(m => m.Span.End, m => m.Name);
-
         internal string? Preferred => preferred;
 
-        internal IReadOnlyList<string> Documents { get; } = [.. mentions.Select(m => m.Name).Distinct()];
+        internal IReadOnlyList<string> Documents { get; } = mentions.Count == 0 ? [] : [.. mentions.Select(m => m.Name).Distinct()];
 
         /// <summary>The document named right before a stretch.</summary>
         internal string? Adjacent(TextSpan span)
         {
             for (var joint = 0; joint <= Math.Min(LongestJoint, span.Start); joint++)
-                if (ends.TryGetValue(span.Start - joint, out var document))
+                if (EndingAt(span.Start - joint) is { } document)
                     return text.AsSpan(span.Start - joint, joint).ContainsAnyExcept(Joining) ? null : document;
+            return null;
+        }
+
+        private string? EndingAt(int end)
+        {
+            foreach (var mention in mentions)
+            {
+                if (mention.Span.End == end) return mention.Name;
+            }
+
             return null;
         }
     }

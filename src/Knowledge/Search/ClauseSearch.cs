@@ -23,9 +23,9 @@ public sealed class ClauseSearch
     // Of so many the order may still change by what is named; what lies further down is no answer.
     private const int Reranked = 100;
 
-    private readonly Dictionary<ClauseId, Clause> clauses;
-    private readonly Dictionary<string, ClauseId> ids;
-    private readonly Dictionary<ClauseId, string[]> units;
+    private readonly Clause[] clauses;
+    private readonly Dictionary<ClauseId, Clause> byId;
+    private readonly string[][] units;
     private readonly Bm25Index index;
 
     /// <summary>Indexes a corpus.</summary>
@@ -33,12 +33,12 @@ public sealed class ClauseSearch
     {
         ArgumentNullException.ThrowIfNull(documents);
         Lexicon = lexicon;
-        clauses = documents.SelectMany(d => d.Clauses).ToDictionary(c => c.Id);
-        ids = clauses.Keys.ToDictionary(id => id.ToString(), StringComparer.Ordinal);
-        units = clauses.Values.ToDictionary(c => c.Id, c => Units(c, lexicon));
+        clauses = [.. documents.SelectMany(d => d.Clauses)];
+        byId = clauses.ToDictionary(c => c.Id);
+        units = [.. clauses.Select(c => Units(c, lexicon))];
         References = new ClauseReferences(documents, lexicon);
-        Cutter = new SentenceCutter(clauses.Values.Select(c => c.Text), lexicon);
-        index = Bm25Index.Build([.. clauses.Values.Select(c => new IndexedText(c.Id.ToString(), c.Heading, c.Text))], lexicon);
+        Cutter = new SentenceCutter(clauses.Select(c => c.Text), lexicon);
+        index = Bm25Index.Build([.. clauses.Select(c => new IndexedText(c.Id.ToString(), c.Heading, c.Text))], lexicon);
     }
 
     /// <summary>The words that people use.</summary>
@@ -69,35 +69,61 @@ public sealed class ClauseSearch
         var references = References.Find(text, preferredDocument);
         if (top == 0 || (references.Count > 0 && references.All(r => !r.Exists))) return [];
 
-        var ranked = Ranked(text, references, top);
-        var named = references.SelectMany(r => r.Clauses).Distinct().ToList();
-        var best = ranked.Count == 0 ? 0 : ranked[0].Score;
         var scores = withSnippets ? Cutter.Scores(text) : null;
-        return
-        [
-            .. named.Select((id, i) => Hit(id, best + named.Count - i, 1, true, scores))
-                .Concat(ranked.Where(hit => !named.Contains(hit.Id)).Select(hit => Hit(hit.Id, hit.Score, hit.Coverage, false, scores)))
-                .Take(top),
-        ];
+        var ranking = index.Rank(Without(text, references));
+        var ranked = Ranked(ranking.Best(Math.Max(top, Reranked)), text, references);
+        List<ClauseId> named = references.Count == 0 ? [] : [.. references.SelectMany(r => r.Clauses).Distinct()];
+        var best = ranked.Count == 0 ? 0 : ranked[0].Score;
+        var hits = new List<ClauseHit>(Math.Min(top, named.Count + ranked.Count));
+        for (var i = 0; i < named.Count && hits.Count < top; i++) hits.Add(Hit(byId[named[i]], best + named.Count - i, 1, true, scores));
+        foreach (var (place, score) in ranked)
+        {
+            if (hits.Count == top) break;
+            // What a clause covers is worked out only for those that are wanted.
+            if (!named.Contains(clauses[place].Id)) hits.Add(Hit(clauses[place], score, ranking.Coverage(place), false, scores));
+        }
+
+        return hits;
     }
 
-    private List<(ClauseId Id, double Score, double Coverage)> Ranked(string text, IReadOnlyList<ClauseReference> references, int top)
+    // Places of clauses with their scores, best first; what is named outright weighs in.
+    private List<(int Place, double Score)> Ranked((int Text, float Score)[] found, string text, IReadOnlyList<ClauseReference> references)
     {
-        var documents = references.Where(r => r.Exists).Select(r => r.Document).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var headed = References.FindHeadings(text);
-        var departments = Lexicon.FindDepartments(text).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
-        double Factor(ClauseId id) =>
-            (documents.Count == 0 || documents.Contains(id.Document) ? 1 : OtherDocument)
-            * (headed.Contains(id) ? Heading : 1)
-            * (departments.Overlaps(units[id]) ? Department : 1);
+        var departments = Lexicon.FindDepartments(text);
+        var anyDocument = references.All(r => !r.Exists || r.Document is null);
+        var ranked = new List<(int Place, double Score)>(found.Length);
+        foreach (var (place, score) in found)
+        {
+            var id = clauses[place].Id;
+            var factor = (anyDocument || references.Any(r => r.Exists && r.Document == id.Document) ? 1 : OtherDocument)
+                * (headed.Count > 0 && headed.Contains(id) ? Heading : 1)
+                * (NamesOne(departments, units[place]) ? Department : 1);
+            ranked.Add((place, score * factor));
+        }
 
-        return
-        [
-            .. index.Search(Without(text, references), Math.Max(top, Reranked))
-                .Select(hit => (Id: ids[hit.Id], hit.Score, hit.Coverage))
-                .Select(hit => (hit.Id, Score: hit.Score * Factor(hit.Id), hit.Coverage))
-                .OrderByDescending(hit => hit.Score),
-        ];
+        // Equals stay in the order in which they were found; where nothing weighed in, that order stands.
+        return IsDisordered(ranked) ? [.. ranked.OrderByDescending(r => r.Score)] : ranked;
+    }
+
+    private static bool IsDisordered(List<(int Place, double Score)> ranked)
+    {
+        for (var i = 1; i < ranked.Count; i++)
+        {
+            if (ranked[i - 1].Score < ranked[i].Score) return true;
+        }
+
+        return false;
+    }
+
+    private static bool NamesOne(IReadOnlyList<Mention> departments, string[] units)
+    {
+        for (var i = 0; i < departments.Count; i++)
+        {
+            if (units.Contains(departments[i].Name)) return true;
+        }
+
+        return false;
     }
 
     // The departments that a clause names in full.
@@ -107,14 +133,15 @@ public sealed class ClauseSearch
     // A document's name says where to look, not what for; its characters would only find the clauses that repeat it.
     private static string Without(string text, IReadOnlyList<ClauseReference> references)
     {
+        if (!references.Any(r => r.IsDocument)) return text;
         var rest = text.ToCharArray();
         foreach (var reference in references.Where(r => r.IsDocument)) rest.AsSpan(reference.Span.Start, reference.Span.Length).Fill('。');
         return rest.Any(Characters.IsHan) ? new string(rest) : text;
     }
 
-    private ClauseHit Hit(ClauseId id, double score, double coverage, bool named, float[]? scores)
+    private ClauseHit Hit(Clause clause, double score, double coverage, bool named, float[]? scores)
     {
-        var clause = clauses[id];
+        var id = clause.Id;
         if (scores is null) return new ClauseHit(id, id.Document, clause.Heading, string.Empty, score, coverage, named);
         var span = Cutter.Cut(clause.Text, scores, SnippetSentences, SnippetLength);
         return new ClauseHit(id, id.Document, clause.Heading, clause.Text.Substring(span.Start, span.Length), score, coverage, named);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Knowledge.Citations;
 using Knowledge.Index;
 using Knowledge.Text;
@@ -19,6 +20,9 @@ internal sealed class NamedReferences
            select pointer + part,
         "部分", "条款", "小节", "章节",
     ];
+
+    // What a reference without a whole heading begins with.
+    private static readonly SearchValues<char> Signs = SearchValues.Create(Opening + "第");
 
     private static readonly SearchValues<char> Closing = SearchValues.Create("」』”\"》’'】");
 
@@ -42,6 +46,8 @@ internal sealed class NamedReferences
     {
         var matches = new List<WordMatch>();
         names.FindLongest(text, matches);
+        // Most messages name no heading.
+        if (matches.Count == 0 && text.AsSpan().IndexOfAny(Signs) < 0) return [];
         var found = new List<(TextSpan Span, IReadOnlyList<Address> Addresses)>();
         foreach (var name in matches.GroupBy(m => (m.Start, m.End)))
         {
@@ -63,6 +69,7 @@ internal sealed class NamedReferences
     {
         var matches = new List<WordMatch>();
         names.FindLongest(text, matches);
+        if (matches.Count == 0) return FrozenSet<ClauseId>.Empty;
         return matches.SelectMany(m => book.Addresses[m.Value].Clauses is [var clause] ? [clause] : Array.Empty<ClauseId>()).ToHashSet();
     }
 

@@ -47,7 +47,7 @@ public sealed class SentenceCutter
     internal float[] Scores(string query)
     {
         var scores = new float[index.Count];
-        foreach (var (sentence, score) in index.Rank(query, index.Count)) scores[sentence] = score;
+        foreach (var (sentence, score) in index.Rank(query).Best(index.Count)) scores[sentence] = score;
         return scores;
     }
 

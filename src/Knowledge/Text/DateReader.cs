@@ -15,18 +15,26 @@ public static class DateReader
     /// <param name="text">The text.</param>
     public static IReadOnlyList<DateReading> Read(NormalisedText text)
     {
+        return Read(text, NumberReader.Read(text));
+    }
+
+    /// <summary>The dates of a text whose numerals are read already.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="parts">All its numerals, in order.</param>
+    public static IReadOnlyList<DateReading> Read(NormalisedText text, IReadOnlyList<NumberReading> parts)
+    {
         ArgumentNullException.ThrowIfNull(text);
-        var dates = new List<DateReading>();
-        var parts = NumberReader.Read(text);
+        ArgumentNullException.ThrowIfNull(parts);
+        List<DateReading>? dates = null;
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Kind != NumberKind.DatePart) continue;
             var date = With(new DateReading(parts[i].Span, null, null, null), parts[i]);
             while (i + 1 < parts.Count && Continues(text.Text, parts[i], parts[i + 1])) date = With(date, parts[++i]);
-            dates.Add(ToTheEnd(text.Text, date));
+            (dates ??= []).Add(ToTheEnd(text.Text, date));
         }
 
-        return dates;
+        return dates ?? (IReadOnlyList<DateReading>)[];
     }
 
     // A month goes with the year before it and a day with the month, with nothing between but the separator of 2025-10-16.

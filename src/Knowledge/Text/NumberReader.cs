@@ -17,11 +17,9 @@ public static class NumberReader
     public static IReadOnlyList<NumberReading> Read(string text)
     {
         var normal = Normaliser.Normalise(text);
-        var readings = Scan(normal);
-        for (var i = 0; i < readings.Count; i++)
-        {
-            if (normal.Origin(readings[i].Span) is var span && span != readings[i].Span) readings[i] = readings[i] with { Span = span };
-        }
+        if (Scan(normal) is not { } readings) return [];
+        // Nobody else has seen them yet.
+        foreach (var reading in readings) reading.Span = normal.Origin(reading.Span);
 
         return readings;
     }
@@ -31,20 +29,21 @@ public static class NumberReader
     public static IReadOnlyList<NumberReading> Read(NormalisedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Scan(text);
+        return Scan(text) ?? (IReadOnlyList<NumberReading>)[];
     }
 
-    private static List<NumberReading> Scan(NormalisedText source)
+    // Null where there is none.
+    private static List<NumberReading>? Scan(NormalisedText source)
     {
         var text = source.Text;
-        var readings = new List<NumberReading>(text.Length < 8 ? 1 : 4);
+        List<NumberReading>? readings = null;
         var at = 0;
         while (at < text.Length)
         {
             var next = text.AsSpan(at).IndexOfAny(Beginnings);
             if (next < 0) break;
             at += next;
-            at = ReadAt(source, at, readings);
+            at = ReadAt(source, at, readings ??= []);
         }
 
         return readings;

@@ -61,6 +61,9 @@ public sealed record NumberReading(
     decimal? Low,
     decimal? High)
 {
+    /// <summary>Where it stands in the text that was read, with its unit; the words that bound it (不超过, 以上, 大概) are not part of it.</summary>
+    public TextSpan Span { get; internal set; } = Span;
+
     /// <summary>Whether <see cref="Low"/> itself is not meant: 超过1000万.</summary>
     public bool LowIsOpen { get; init; }
 

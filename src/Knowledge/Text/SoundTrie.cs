@@ -25,9 +25,10 @@ internal sealed class SoundTrie
             node.Allow(allowance);
             foreach (var c in phrase)
             {
-                if (!node.Next.TryGetValue(c, out var next))
+                if (node.Find(c) is not (> Root and var next))
                 {
-                    node.Next[c] = next = nodes.Count;
+                    next = nodes.Count;
+                    node.Add(c, next);
                     nodes.Add(new Node(c));
                 }
 
@@ -91,15 +92,16 @@ internal sealed class SoundTrie
         return Root;
     }
 
-    private static List<(ushort Code, int Target)> Ways(Dictionary<char, int> next)
+    private static List<(ushort Code, int Target)> Ways(Dictionary<char, int>? next)
     {
+        if (next is null) return [];
         var ways = new List<(ushort Code, int Target)>();
         foreach (var (letter, target) in next)
         {
             for (var rest = PinyinTable.Codes(letter); rest != 0; rest >>= 16) ways.Add((PinyinTable.First(rest), target));
         }
 
-        ways.Sort();
+        if (ways.Count > 1) ways.Sort(static (a, b) => a.Code != b.Code ? a.Code - b.Code : a.Target - b.Target);
         return ways;
     }
 
@@ -107,13 +109,19 @@ internal sealed class SoundTrie
     {
         internal char Letter { get; } = letter;
 
-        internal Dictionary<char, int> Next { get; } = [];
+        /// <summary>The nodes after this one; null where a phrase ends and none goes on, as at most nodes' ends.</summary>
+        internal Dictionary<char, int>? Next { get; private set; }
 
         internal string? Phrase { get; set; }
 
         internal int Rank { get; set; }
 
         internal byte Allowance { get; private set; }
+
+        /// <summary>The next node for a letter; the root where there is none.</summary>
+        internal int Find(char c) => Next is not null && Next.TryGetValue(c, out var next) ? next : Root;
+
+        internal void Add(char c, int next) => (Next ??= []).Add(c, next);
 
         internal void Allow(int allowance) => Allowance = (byte)Math.Max(Allowance, Math.Min(allowance, byte.MaxValue));
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Citations;
@@ -8,7 +7,10 @@ namespace Bot.Answering.Drafting;
 /// <summary>An answer's text while it is put together, piece by piece.</summary>
 internal sealed class Draft
 {
-    private readonly List<Part> parts = [];
+    private const int Usual = 32;
+
+    private readonly List<Part> parts = new(Usual);
+    private string? text;
 
     /// <summary>The pieces, in order.</summary>
     internal IReadOnlyList<Part> Parts => parts;
@@ -43,20 +45,30 @@ internal sealed class Draft
     internal Draft Add(Draft other)
     {
         parts.AddRange(other.parts);
+        text = null;
         return this;
     }
 
     internal Draft Add(Part part)
     {
         parts.Add(part);
+        text = null;
         return this;
     }
 
-    /// <summary>The whole text.</summary>
+    /// <summary>The whole text; put together once.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder();
-        foreach (var part in parts) text.Append(part.Text);
-        return text.ToString();
+        if (text is not null) return text;
+        var length = 0;
+        foreach (var part in parts) length += part.Text.Length;
+        return text = string.Create(length, parts, static (whole, parts) =>
+        {
+            foreach (var part in parts)
+            {
+                part.Text.CopyTo(whole);
+                whole = whole[part.Text.Length..];
+            }
+        });
     }
 }

@@ -6,21 +6,31 @@ namespace Bot.Answering.Guarding;
 /// <summary>Every text that an award may be shown with; nothing else of an award is ever shown.</summary>
 internal static class AwardTexts
 {
-    internal static HashSet<string> Of(Award award)
+    /// <summary>Whether an award says this; what is there already is looked at before an amount is written out.</summary>
+    internal static bool Say(Award award, string text)
     {
-        HashSet<string> texts = new(StringComparer.Ordinal) { Amount(award), award.Amount.Chinese() };
-        foreach (var share in award.Shares)
+        foreach (var step in award.Steps)
         {
-            texts.Add(share.Payer);
-            texts.Add(share.Amount.Chinese());
+            if (step.Text == text) return true;
         }
 
-        foreach (var step in award.Steps) texts.Add(step.Text);
-        foreach (var unmet in award.Unmet) texts.Add(unmet.Condition);
-        foreach (var caveat in award.Caveats) texts.Add(caveat.Text);
-        if (award.Next is { } next) texts.Add(next.Text);
-        if (award.Places is { } places) texts.Add(Places(places));
-        return texts;
+        foreach (var unmet in award.Unmet)
+        {
+            if (unmet.Condition == text) return true;
+        }
+
+        foreach (var caveat in award.Caveats)
+        {
+            if (caveat.Text == text) return true;
+        }
+
+        if (award.Next?.Text == text || text == award.Amount.Chinese() || text == Amount(award)) return true;
+        foreach (var share in award.Shares)
+        {
+            if (share.Payer == text || share.Amount.Chinese() == text) return true;
+        }
+
+        return award.Places is { } places && Places(places) == text;
     }
 
     /// <summary>The amount with the words that bound it.</summary>

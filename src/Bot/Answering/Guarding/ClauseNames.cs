@@ -5,5 +5,8 @@ namespace Bot.Answering.Guarding;
 /// <summary>How a clause is called in an answer: its heading, or a part of its outline.</summary>
 internal static class ClauseNames
 {
-    internal static IReadOnlyList<string> Of(Document document, Clause clause) => [clause.Heading, .. clause.Outline, $"{document.CitedAs} {clause.Heading}"];
+    internal static bool Hold(Document document, Clause clause, string name) =>
+        name == clause.Heading || clause.Outline.Contains(name)
+        || (name.Length == document.CitedAs.Length + 1 + clause.Heading.Length && name[document.CitedAs.Length] == ' '
+            && name.StartsWith(document.CitedAs, StringComparison.Ordinal) && name.EndsWith(clause.Heading, StringComparison.Ordinal));
 }

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Bot.Answering.Drafting;
 using Bot.Conversations;
+using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Corpus;
 using Knowledge.Text;
@@ -20,18 +22,14 @@ internal sealed class Guard(DocumentSet documents)
 
     private readonly ConcurrentDictionary<Calculator, FrozenSet<string>> declared = new();
 
-
     /// <summary>What is wrong with an answer; null where nothing is.</summary>
     internal string? Fault(Draft draft, Answer answer, Turn turn, IReadOnlyList<string> earlierTurns)
     {
-        Dictionary<object, HashSet<string>>? texts = null;
         foreach (var part in draft.Parts)
         {
             if (part is Part.Reckoned reckoned)
             {
-                // One award's texts are gathered once for all the pieces that show it.
-                texts ??= answer.Awards.ToDictionary(a => (object)a.Award, a => AwardTexts.Of(a.Award), ReferenceEqualityComparer.Instance);
-                if (!texts.TryGetValue(reckoned.Award, out var own) || !own.Contains(reckoned.Text)) return "a piece is not what an award says";
+                if (!IsOf(answer, reckoned.Award) || !AwardTexts.Say(reckoned.Award, reckoned.Text)) return "a piece is not what an award says";
             }
             else if (!IsTrue(part, answer, turn, earlierTurns))
             {
@@ -46,7 +44,7 @@ internal sealed class Guard(DocumentSet documents)
 
         foreach (var award in answer.Awards)
         {
-            if (award.Award.IsCeiling && !draft.Parts.Any(p => p is Part.Reckoned { Text: var text } && text.Contains("不超过", StringComparison.Ordinal)))
+            if (award.Award.IsCeiling && !draft.Parts.Any(p => p is Part.Reckoned reckoned && reckoned.Text.Contains("不超过", StringComparison.Ordinal)))
                 return "a ceiling is shown without the words that make it one";
         }
 
@@ -57,11 +55,20 @@ internal sealed class Guard(DocumentSet documents)
     private static string? FreeNumeral(Draft draft)
     {
         var text = draft.ToString();
-        var free = new bool[text.Length];
+        var rented = ArrayPool<bool>.Shared.Rent(text.Length);
+        var free = rented.AsSpan(0, text.Length);
+        free.Clear();
+        var found = FreeNumeral(draft, text, free);
+        ArrayPool<bool>.Shared.Return(rented);
+        return found;
+    }
+
+    private static string? FreeNumeral(Draft draft, string text, Span<bool> free)
+    {
         var at = 0;
         foreach (var part in draft.Parts)
         {
-            if (part is Part.Words) free.AsSpan(at, part.Text.Length).Fill(true);
+            if (part is Part.Words) free.Slice(at, part.Text.Length).Fill(true);
             at += part.Text.Length;
         }
 
@@ -79,7 +86,7 @@ internal sealed class Guard(DocumentSet documents)
         return null;
     }
 
-    private static bool HasFreeDigit(string text, TextSpan span, bool[] free)
+    private static bool HasFreeDigit(string text, TextSpan span, ReadOnlySpan<bool> free)
     {
         const string numerals = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟";
         for (var i = span.Start; i < span.End; i++)
@@ -95,14 +102,27 @@ internal sealed class Guard(DocumentSet documents)
         Part.Words => true,
         Part.Verbatim quote => documents.Find(quote.Clause)?.Text.Contains(quote.Text, StringComparison.Ordinal) == true,
         Part.Declared part => declared.GetOrAdd(part.Calculator, DeclaredTexts).Contains(part.Text),
-        Part.Echo echo => turn.Text.Contains(echo.Text, StringComparison.Ordinal) || earlierTurns.Any(t => t.Contains(echo.Text, StringComparison.Ordinal)),
-        Part.ClauseName name => documents.Find(name.Clause) is { } clause && ClauseNames.Of(documents.DocumentOf(clause), clause).Contains(name.Text),
+        Part.Echo echo => WasSaid(echo.Text, turn, earlierTurns),
+        Part.ClauseName name => documents.Find(name.Clause) is { } clause && ClauseNames.Hold(documents.DocumentOf(clause), clause, name.Text),
         Part.Metadata part => metadata.Contains(part.Text),
         Part.Validity validity => documents.FindDocument(validity.Document) is { } document && Wording.ValidityWording.Note(document, validity.AsOf).Note == validity.Text && validity.AsOf == turn.AsOf,
         Part.Deadline deadline => documents.Find(deadline.Clause) is { } clause && deadline.AsOf == turn.AsOf && Wording.DeadlineWording.Note(documents.DocumentOf(clause), clause, deadline.AsOf) == deadline.Text,
         Part.Count count => count.Shown == answer.Citations.Count || count.Shown == answer.Awards.Count,
         _ => false,
     };
+
+    private static bool IsOf(Answer answer, Award award)
+    {
+        foreach (var cited in answer.Awards)
+        {
+            if (ReferenceEquals(cited.Award, award)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool WasSaid(string words, Turn turn, IReadOnlyList<string> earlierTurns) =>
+        turn.Text.Contains(words, StringComparison.Ordinal) || earlierTurns.Any(t => t.Contains(words, StringComparison.Ordinal));
 
     private static FrozenSet<string> DeclaredTexts(Calculator calculator) =>
         calculator.Inputs.SelectMany(Texts).Append(calculator.Title).Append(calculator.Applicants?.Explanation ?? calculator.Title).ToFrozenSet(StringComparer.Ordinal);

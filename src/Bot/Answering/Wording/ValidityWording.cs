@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Knowledge.Corpus;
 using Knowledge.Validity;
 
@@ -7,8 +8,19 @@ namespace Bot.Answering.Wording;
 /// <summary>Says in one short sentence whether a document applies on a day.</summary>
 internal static class ValidityWording
 {
+    // Each citation, the closing and the guard ask for the same day's sentence.
+    private static readonly ConditionalWeakTable<Document, Dated> Last = [];
+
     /// <summary>The status on the wire and the sentence.</summary>
-    internal static ValidityNote Note(Document document, DateOnly date) => document.StatusOn(date) switch
+    internal static ValidityNote Note(Document document, DateOnly date)
+    {
+        if (Last.TryGetValue(document, out var last) && last.Date == date) return last.Note;
+        var note = Worded(document, date);
+        Last.AddOrUpdate(document, new Dated(date, note));
+        return note;
+    }
+
+    private static ValidityNote Worded(Document document, DateOnly date) => document.StatusOn(date) switch
     {
         ValidityStatus.NotYet => new("not-yet", $"该文件自{Day(document.Windows[0].From)}起施行，{Day(date)}尚未施行，内容仅供参考。"),
         ValidityStatus.InForce => new("in-force", $"该文件在{Day(date)}处于有效期内，有效期至{Day(WindowOn(document, date).To)}。"),
@@ -28,6 +40,8 @@ internal static class ValidityWording
     private static ValidityWindow WindowOn(Document document, DateOnly date) => document.Windows.First(w => date >= w.From && date <= w.To);
 
     private static string Ask(Document document) => string.Join("、", document.Ask);
+
+    private sealed record Dated(DateOnly Date, ValidityNote Note);
 
     private static string Day(DateOnly day) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ internal sealed class Answerability
     /// <summary>Whether the best clause answers: a logistic score over how much of the question it speaks of, how well it matches, and what the message leans on.</summary>
     internal bool Answers(Message message, ClauseHit best, bool elliptical)
     {
-        var anchored = message.Documents.Count > 0 || lexicon.FindDepartments(message.Text).Count > 0 || message.References.Count > 0;
+        var anchored = message.Documents.Count > 0 || lexicon.FindDepartments(message.Text).Count > 0 || !message.References.IsEmpty;
         var terms = Math.Min(MostTerms, lexicon.FindTerms(message.Text).Select(t => t.Name).Distinct(StringComparer.Ordinal).Count());
         return limits.Bias + (limits.Coverage * best.Coverage) + (limits.Match * Math.Log(1 + best.Score)) + (limits.Term * terms)
             + (anchored ? limits.Anchored : 0) + (elliptical ? limits.Elliptical : 0) >= 0;

@@ -15,10 +15,10 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
     internal bool IsComplete { get; } = Calculator.Missing(Alone.Corners(Calculator)[0]).Count == 0;
 
     /// <summary>Whether it says more than of what kind something is.</summary>
-    internal bool HasFacts => Calculator.Inputs.Any(i => i is not ChoiceInput && Alone.Find(i) is not null);
+    internal bool HasFacts => !Alone.IsEmpty && Calculator.Inputs.Any(i => i is not ChoiceInput && Alone.Find(i) is not null);
 
     /// <summary>Whether it gives a figure.</summary>
-    internal bool HasFigure => Calculator.Inputs.Any(i => i is MoneyInput or CountInput && Alone.Find(i) is not null);
+    internal bool HasFigure => !Alone.IsEmpty && Calculator.Inputs.Any(i => i is MoneyInput or CountInput && Alone.Find(i) is not null);
 
     /// <summary>Whether it speaks of a case rather than of the rule: somebody's own, one with figures, or one to be judged.</summary>
     internal bool IsOwn(Message message) => message.Has(Cue.Self) || (message.Has(Cue.Gain) && !message.Has(Cue.Claim)) || HasFigure || (Calculator.JudgesEligibility && Tells);
@@ -42,7 +42,7 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
         }
 
         // Where nothing was known and nothing asked, both are the same.
-        var filled = SlotFiller.FillStanding(message, asked is null && known.Values.IsEmpty ? alone : SlotFiller.Fill(message, calculator, known, asked));
+        var filled = SlotFiller.FillStanding(message, asked is null && known.IsEmpty ? alone : SlotFiller.Fill(message, calculator, known, asked));
         return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked));
     }
 

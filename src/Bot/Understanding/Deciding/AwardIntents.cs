@@ -21,11 +21,11 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         if (message.Has(Cue.Department) && !message.Has(Cue.Amount)) return null;
         if (message.Has(Cue.Overview) && several.Profile(message, state) is { } profile) return profile;
 
-        var active = calculators.FirstOrDefault(c => c.Name == state.Calculator);
+        var active = Find(state.Calculator);
         var topic = subjects.Choose(message, state, topics, active);
         if ((topic?.Calculator ?? active) is not { } calculator) return null;
 
-        var asked = calculator == active ? active.Inputs.FirstOrDefault(i => i.Name == state.Asked) : null;
+        var asked = calculator == active ? active.FindInput(state.Asked) : null;
         var told = AwardCase.Read(message, calculator, state.Known, asked);
         if (topic is not null && IsWrongAsker(message, told)) return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
         if (!AwardWish.IsMeant(message, topic, told, active) || AsksAboutOtherClause(message, told)) return null;
@@ -45,9 +45,19 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     /// <summary>The question that was asked last, once more; null where what is known decides the award.</summary>
     internal Understood? AskAgain(ConversationState state)
     {
-        if (calculators.FirstOrDefault(c => c.Name == state.Calculator) is not { } calculator) return null;
+        if (Find(state.Calculator) is not { } calculator) return null;
         var decision = AwardDecider.Decide(calculator, state.Known);
         return decision.Missing.Count == 0 ? null : Ask(calculator, decision, state.Known);
+    }
+
+    private Calculator? Find(string? name)
+    {
+        foreach (var calculator in calculators)
+        {
+            if (calculator.Name == name) return calculator;
+        }
+
+        return null;
     }
 
     private static Understood Ask(Calculator calculator, AwardDecision decision, KnownFacts known) =>

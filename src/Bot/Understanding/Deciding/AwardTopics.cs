@@ -17,13 +17,13 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     /// <summary>The award; null where the message is about none of its own.</summary>
     internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
-        if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.Count == 0))
+        if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
             return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
-        if (active is not null && topics.Find(t => t.Calculator == active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
+        if (active is not null && CalculatorRanking.Find(topics, active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
         // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case.
-        if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Self) && message.Has(Cue.Amount) && message.Numbers.Count > 0 ? best : null;
+        if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Self) && message.Has(Cue.Amount) && !message.Numbers.IsEmpty ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
     }
 

@@ -35,5 +35,5 @@ internal static class AwardWish
 
     /// <summary>Whether a message is so short, and so free of other matters, that it can only mean what is talked about.</summary>
     internal static bool LeansOnTalk(Message message, bool hasTopic) =>
-        message.Text.Length <= LongestThatLeans && (hasTopic || message.References.Count == 0) && !message.Marks.Any(m => m.Meaning is Meaning.OtherMatter or Meaning.Elsewhere);
+        message.Text.Length <= LongestThatLeans && (hasTopic || message.References.IsEmpty) && !message.Marks.Any(m => m.Meaning is Meaning.OtherMatter or Meaning.Elsewhere);
 }

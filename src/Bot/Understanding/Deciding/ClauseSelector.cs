@@ -102,11 +102,21 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         var covered = topics.Sum(t => t.Span.Length);
         foreach (var mark in message.Marks)
         {
-            if (mark.Meaning is Meaning.AwardWord or Meaning.Chooses or Meaning.InputWord && !topics.Any(t => t.Span.Overlaps(new(mark.Start, mark.Length)))) return false;
+            if (mark.Meaning is Meaning.AwardWord or Meaning.Chooses or Meaning.InputWord && !Names(topics, mark)) return false;
             if (mark.Meaning is Meaning.Signals) covered += mark.Length;
         }
 
         return covered * 3 >= message.Text.Length;
+    }
+
+    private static bool Names(IReadOnlyList<Mention> topics, Mark mark)
+    {
+        for (var i = 0; i < topics.Count; i++)
+        {
+            if (topics[i].Span.Overlaps(new(mark.Start, mark.Length))) return true;
+        }
+
+        return false;
     }
 
     // What is asked, without the words that only say how it is asked.

@@ -44,7 +44,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, AwardI
     {
         if (state.Asked is null || state.LastKind != Answering.AnswerKind.Clarify) return false;
         if (calculators.FirstOrDefault(c => c.Name == state.Calculator) is not { } calculator) return false;
-        var asked = calculator.Inputs.FirstOrDefault(i => i.Name == state.Asked);
-        return !SlotFiller.Fill(message, calculator, KnownFacts.None, asked).Equals(KnownFacts.None);
+        var asked = calculator.FindInput(state.Asked);
+        return !SlotFiller.Fill(message, calculator, KnownFacts.None, asked).IsEmpty;
     }
 }

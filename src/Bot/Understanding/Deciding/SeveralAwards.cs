@@ -12,11 +12,11 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
     /// <summary>One award for each of the things named: 一个超算中心投资1500万，一个区块链基础设施投资600万. None where one thing is named.</summary>
     internal List<DecidedAward> OfOneKind(Message message, Calculator calculator, KnownFacts known)
     {
-        var needsFigure = calculator.Inputs.Any(i => i.Required && i is MoneyInput or CountInput);
         foreach (var choice in calculator.Inputs.OfType<ChoiceInput>())
         {
             var named = ChoiceFiller.Read(message, calculator, choice);
             if (named.Count < 2 || named.Exists(n => n.Option.Prevails)) continue;
+            var needsFigure = calculator.Inputs.Any(i => i.Required && i is MoneyInput or CountInput);
             if (needsFigure ? Figures(message, calculator) < named.Count : !message.Has(Cue.Each)) continue;
 
             List<DecidedAward> decided = [];

@@ -18,7 +18,7 @@ internal static class SmalltalkReader
         Span<bool> covered = text.Length <= 256 ? stackalloc bool[text.Length] : new bool[text.Length];
         SmalltalkKind? kind = null;
         var weight = 0;
-        var subject = message.References.Count > 0;
+        var subject = !message.References.IsEmpty;
         foreach (var mark in message.Marks)
         {
             switch (mark.Meaning)

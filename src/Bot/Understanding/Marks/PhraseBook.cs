@@ -31,7 +31,7 @@ internal sealed class PhraseBook
     /// <summary>Every phrase, in order of where it begins, the shorter first.</summary>
     internal List<Mark> Find(string text)
     {
-        var marks = new List<Mark>(16);
+        var marks = new List<Mark>(32);
         for (var start = 0; start < text.Length; start++)
         {
             var node = roots[text[start]];

@@ -14,7 +14,7 @@ internal static class ChoiceFiller
         {
             if (mark.Meaning is not Meaning.Chooses chooses || chooses.Calculator != calculator || chooses.Input.Name != input.Name) continue;
             if (IsHidden(message, mark) || Negation.Before(message.Text, mark.Start)) continue;
-            var at = named.FindIndex(n => n.Option.Value == chooses.Option.Value);
+            var at = Place(named, chooses.Option);
             if (at < 0) named.Add((chooses.Option, mark));
             else if (mark.Length > named[at].Mark.Length) named[at] = (chooses.Option, mark);
         }
@@ -29,6 +29,16 @@ internal static class ChoiceFiller
         1 => named[0].Option,
         _ => named.Find(n => n.Option.Prevails).Option ?? named.MaxBy(n => n.Mark.Length).Option,
     };
+
+    private static int Place(List<(Option Option, Mark Mark)> named, Option option)
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (named[i].Option.Value == option.Value) return i;
+        }
+
+        return -1;
+    }
 
     private static bool IsHidden(Message message, Mark mark)
     {

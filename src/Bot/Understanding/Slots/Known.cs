@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Calculators.Money;
 using Calculators.Rules;
 
@@ -14,15 +13,36 @@ internal sealed record Known(object Value, object? High, string Words)
 }
 
 /// <summary>Everything known in a conversation, by input name. Never changes.</summary>
-internal sealed record KnownFacts(ImmutableSortedDictionary<string, Known> Values)
+internal sealed class KnownFacts
 {
-    internal static readonly KnownFacts None = new(ImmutableSortedDictionary.Create<string, Known>(StringComparer.Ordinal));
+    internal static readonly KnownFacts None = new([]);
 
-    internal Known? Find(Input input) => Values.GetValueOrDefault(input.Name);
+    // Sorted by name. A handful: looking through them is quicker than any tree, and each change copies them.
+    private readonly KeyValuePair<string, Known>[] values;
 
-    internal KnownFacts With(Input input, Known known) => new(Values.SetItem(input.Name, known));
+    private KnownFacts(KeyValuePair<string, Known>[] values) => this.values = values;
 
-    internal KnownFacts Without(Input input) => new(Values.Remove(input.Name));
+    /// <summary>What is known, in order of the names.</summary>
+    internal IReadOnlyList<KeyValuePair<string, Known>> Values => values;
+
+    internal bool IsEmpty => values.Length == 0;
+
+    internal Known? Find(Input input) => Place(input.Name, out var at) ? values[at].Value : null;
+
+    internal KnownFacts With(Input input, Known known) => With(input.Name, known);
+
+    internal KnownFacts With(string name, Known known)
+    {
+        var there = Place(name, out var at);
+        if (there && values[at].Value.Equals(known)) return this;
+        var changed = new KeyValuePair<string, Known>[values.Length + (there ? 0 : 1)];
+        values.AsSpan(0, at).CopyTo(changed);
+        changed[at] = new(name, known);
+        values.AsSpan(there ? at + 1 : at).CopyTo(changed.AsSpan(at + 1));
+        return new KnownFacts(changed);
+    }
+
+    internal KnownFacts Without(Input input) => Place(input.Name, out var at) ? new([.. values.AsSpan(0, at), .. values.AsSpan(at + 1)]) : this;
 
     /// <summary>The facts for a calculator: one set where all is exact, one for each corner where intervals are among them.</summary>
     internal List<Facts> Corners(Calculator calculator)
@@ -46,6 +66,18 @@ internal sealed record KnownFacts(ImmutableSortedDictionary<string, Known> Value
 
     /// <summary>The inputs of a calculator that are known only vaguely.</summary>
     internal IEnumerable<Input> Vague(Calculator calculator) => calculator.Inputs.Where(i => Find(i) is { IsVague: true });
+
+    // Where a name stands, or would.
+    private bool Place(string name, out int at)
+    {
+        for (at = 0; at < values.Length; at++)
+        {
+            var order = string.CompareOrdinal(values[at].Key, name);
+            if (order >= 0) return order == 0;
+        }
+
+        return false;
+    }
 
     // A lead applicant that was named is no fact for an applicant that applies alone.
     private bool Applies(Input input) =>

@@ -26,14 +26,14 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
 
     private readonly List<Input> inputs = [.. calculator.Inputs.Where(i => i is MoneyInput or CountInput)];
     private readonly Dictionary<string, NumberReading> given = new(StringComparer.Ordinal);
-    private readonly HashSet<NumberReading> taken = [];
+    private readonly List<NumberReading> taken = [];
 
     /// <summary>The figures by input name.</summary>
     /// <param name="asked">The input that was asked for last, if any.</param>
     /// <param name="known">What is known already: a figure without words goes to what is missing first.</param>
     internal IReadOnlyDictionary<string, NumberReading> Read(Input? asked, KnownFacts known)
     {
-        if (inputs.Count == 0 || message.Numbers.Count == 0) return given;
+        if (inputs.Count == 0 || message.Numbers.IsEmpty) return given;
         TakeLabelled();
         SettleYears(known);
         TakeCorrections();
@@ -152,7 +152,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
             if (told.Count > 1 && told[^1].Year > told[^2].Year)
             {
                 (given[later.Name], given[input.Name]) = (told[^1].Number, told[^2].Number);
-                taken.UnionWith([told[^1].Number, told[^2].Number]);
+                taken.AddRange([told[^1].Number, told[^2].Number]);
             }
             else if (claimed is null && known.Find(later) is not null && told.Count == 1 && told[0].Year < 0 && SaysEarlier(earlierWords, told[0].Number))
             {
@@ -200,8 +200,8 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         foreach (var number in message.Numbers)
         {
             if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || (FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) continue;
-            if (inputs.Any(i => i is MoneyInput { ToldByAward: { } told } && FigureContext.IsEarlierAward(message.Text, number, told.Words))) continue;
-            var input = asked is not null && inputs.Any(i => i.Name == asked.Name) && !given.ContainsKey(asked.Name) && Fits(asked, number)
+            if (TellsEarlierAward(number)) continue;
+            var input = asked is not null && Takes(asked) && !given.ContainsKey(asked.Name) && Fits(asked, number)
                 ? asked
                 : Only(number, known);
             if (input is null) continue;
@@ -210,14 +210,40 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         }
     }
 
+    private bool TellsEarlierAward(NumberReading number)
+    {
+        foreach (var input in inputs)
+        {
+            if (input is MoneyInput { ToldByAward: { } told } && FigureContext.IsEarlierAward(message.Text, number, told.Words)) return true;
+        }
+
+        return false;
+    }
+
+    private bool Takes(Input asked)
+    {
+        foreach (var input in inputs)
+        {
+            if (input.Name == asked.Name) return true;
+        }
+
+        return false;
+    }
+
     private Input? Only(NumberReading number, KnownFacts known)
     {
         // A bare number says too little to be a count, or to be money where it is small.
         if (number.Kind == NumberKind.Number && Math.Abs(number.Value) < 1000m) return null;
-        Input[] open = [.. inputs.Where(i => i.Required && !given.ContainsKey(i.Name) && Fits(i, number) && (i is MoneyInput || number.Kind == NumberKind.Count))];
-        if (open.Length == 0) return null;
-        Input[] missing = [.. open.Where(i => known.Find(i) is null)];
-        return missing.Length == 1 ? missing[0] : open.Length == 1 ? open[0] : null;
+        var (open, missing) = (default(Input), default(Input));
+        var (opens, misses) = (0, 0);
+        foreach (var input in inputs)
+        {
+            if (!input.Required || given.ContainsKey(input.Name) || !Fits(input, number) || !(input is MoneyInput || number.Kind == NumberKind.Count)) continue;
+            (open, opens) = (input, opens + 1);
+            if (known.Find(input) is null) (missing, misses) = (input, misses + 1);
+        }
+
+        return misses == 1 ? missing : opens == 1 ? open : null;
     }
 
     private bool IsHidden(Mark mark)

@@ -1,6 +1,7 @@
 using Bot.Understanding.Marks;
 using Calculators.Money;
 using Calculators.Rules;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Slots;
 
@@ -64,9 +65,10 @@ internal static class SlotFiller
 
     private static KnownFacts FillNumbers(Message message, Calculator calculator, KnownFacts filled, Input? asked)
     {
+        if (message.Numbers.IsEmpty) return filled;
         foreach (var (name, number) in new NumberFiller(message, calculator).Read(asked, filled))
         {
-            var input = calculator.Inputs.First(i => i.Name == name);
+            var input = calculator.FindInput(name)!;
             if (NumberFiller.ToKnown(message, input, number) is { } value) filled = filled.With(input, value);
         }
 
@@ -92,14 +94,26 @@ internal static class SlotFiller
         foreach (var number in message.Numbers)
         {
             var change = FigureContext.Change(message.Text, number);
-            if (change == 0 || !number.IsExact) continue;
-            Input[] fitting = [.. calculator.Inputs.Where(i => i is MoneyInput or CountInput && NumberFiller.Fits(i, number) && filled.Find(i) is { IsVague: false })];
-            if (fitting is not [var input]) continue;
+            if (change == 0 || !number.IsExact || OnlyKnown(calculator, number, filled) is not { } input) continue;
             var before = filled.Find(input)!.Value is Yuan yuan ? yuan.Amount : (int)filled.Find(input)!.Value;
             if (KnownFacts.Convert(input, before + (change * number.Value)) is { } after) filled = filled.With(input, new Known(after, null, message.Words(number.Span)));
         }
 
         return filled;
+    }
+
+    // The one input whose exact value the figure can change; null where there is none, or a choice.
+    private static Input? OnlyKnown(Calculator calculator, NumberReading number, KnownFacts filled)
+    {
+        Input? only = null;
+        foreach (var input in calculator.Inputs)
+        {
+            if (input is not (MoneyInput or CountInput) || !NumberFiller.Fits(input, number) || filled.Find(input) is not { IsVague: false }) continue;
+            if (only is not null) return null;
+            only = input;
+        }
+
+        return only;
     }
 
     // 我们县没有龙头企业: none is a count.

@@ -29,19 +29,19 @@ internal static class CalculatorRanking
     /// <summary>The calculators in question, the strongest first.</summary>
     internal static List<Topic> Rank(Message message, IReadOnlyList<Calculator> calculators)
     {
-        Dictionary<Calculator, Tally> tallies = [];
+        List<Tally> tallies = new(4);
         foreach (var mark in message.Marks)
         {
             var (calculator, input, weight) = Weigh(mark);
             if (calculator is null || IsHidden(message, mark, calculator)) continue;
-            if (!tallies.TryGetValue(calculator, out var tally)) tallies.Add(calculator, tally = new Tally());
+            if (Find(tallies, calculator) is not { } tally) tallies.Add(tally = new Tally(calculator));
             tally.Add(input, weight, mark.Length);
         }
 
         List<Topic> topics = [];
         foreach (var calculator in calculators)
         {
-            var tally = tallies.GetValueOrDefault(calculator);
+            var tally = Find(tallies, calculator);
             var byClause = IsReferred(message, calculator) ? ByClause : 0;
             var score = (tally?.Score ?? 0) + byClause;
             if (score > 0) topics.Add(new Topic(calculator, score, byClause > 0 || tally is { IsNamed: true }));
@@ -53,6 +53,27 @@ internal static class CalculatorRanking
         return topics;
     }
 
+    private static Tally? Find(List<Tally> tallies, Calculator calculator)
+    {
+        foreach (var tally in tallies)
+        {
+            if (tally.Calculator == calculator) return tally;
+        }
+
+        return null;
+    }
+
+    /// <summary>The topic of a calculator; null where it is none.</summary>
+    internal static Topic? Find(List<Topic> topics, Calculator calculator)
+    {
+        foreach (var topic in topics)
+        {
+            if (topic.Calculator == calculator) return topic;
+        }
+
+        return null;
+    }
+
     // Two awards that ask for the same facts, one for a verdict and one for an amount: the question tells which is meant.
     private static void SettleSiblings(Message message, List<Topic> topics)
     {
@@ -61,12 +82,30 @@ internal static class CalculatorRanking
         for (var i = 0; i < topics.Count; i++)
         {
             var calculator = topics[i].Calculator;
-            if (calculator.JudgesEligibility != verdict && topics.Exists(t => t.Calculator.JudgesEligibility == verdict && Share(t.Calculator, calculator)))
+            if (calculator.JudgesEligibility != verdict && HasSibling(topics, calculator, verdict))
                 topics[i] = topics[i] with { Score = topics[i].Score - WrongKind };
         }
     }
 
-    private static bool Share(Calculator one, Calculator other) => one != other && one.Inputs.Any(i => other.Inputs.Any(o => o.Name == i.Name));
+    private static bool HasSibling(List<Topic> topics, Calculator calculator, bool verdict)
+    {
+        foreach (var topic in topics)
+        {
+            if (topic.Calculator.JudgesEligibility == verdict && Share(topic.Calculator, calculator)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Share(Calculator one, Calculator other)
+    {
+        foreach (var input in one.Inputs)
+        {
+            if (one != other && other.FindInput(input.Name) is not null) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsReferred(Message message, Calculator calculator)
     {
@@ -100,8 +139,9 @@ internal static class CalculatorRanking
     }
 
     /// <summary>What the words of one calculator add up to: its name once, each input once.</summary>
-    private sealed class Tally
+    private sealed class Tally(Calculator calculator)
     {
+        internal readonly Calculator Calculator = calculator;
         private readonly List<string> inputs = new(4);
         private int name;
         private int told;

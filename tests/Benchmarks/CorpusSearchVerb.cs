@@ -1,0 +1,18 @@
+namespace Benchmarks;
+
+/// <summary>What the search costs over the clauses that the program is shipped with.</summary>
+internal static class CorpusSearchVerb
+{
+    private const int Top = 8;
+
+    internal static int Run(string[] options)
+    {
+        var rounds = Rounds.Count(options);
+        var development = new Development();
+        var (search, turns) = (development.Program.Search, development.Turns);
+        var gauge = new Gauge($"search over {development.Program.Documents.Clauses.Count} clauses", turns.Count, rounds);
+        Rounds.Run(turns.Count, rounds, (i, round) => gauge.Measure(i, round, () => search.Rank(turns[i].Turn.Text, Top)));
+        Console.WriteLine($"{Gauge.Heading}\n{gauge.Row()}");
+        return 0;
+    }
+}
