@@ -4,13 +4,12 @@ using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Store;
 using Bot.Store.Records;
-using Knowledge.Corpus;
 
 namespace Bot.Channels.Tencent;
 
 /// <summary>What both doors do with a message once it is known to be genuine and new: decide what is replied.</summary>
 internal sealed class Talk(
-    IAssistant assistant, IStore store, DocumentSet documents, Today today, ReadingList unread, ConversationTurns turns, UserLimit limit, TalkSettings settings)
+    IAssistant assistant, IStore store, Composition composition, Today today, ReadingList unread, ConversationTurns turns, UserLimit limit, TalkSettings settings)
 {
     private const string SayPrefix = "say/";
     private const string HumanPrefix = "human/";
@@ -108,7 +107,7 @@ internal sealed class Talk(
     }
 
     private Said Human(RecordedReply? last) => new(
-        HandOver.Text(last, documents, settings.HumanContact), HumanPrefix + (last?.AnswerId ?? ""), settings.TransfersToHuman ? SaidForm.Transfer : SaidForm.Text);
+        HandOver.Text(last, composition.Documents, settings.HumanContact), HumanPrefix + (last?.AnswerId ?? ""), settings.TransfersToHuman ? SaidForm.Transfer : SaidForm.Text);
 
     private Said Summary(RecordedReply last) => new(HandOver.Summary(last, settings.BaseUrl), SummaryPrefix + last.AnswerId);
 

@@ -69,7 +69,7 @@ public sealed class Site : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(context, await context.NewPageAsync(), address ?? Address, width);
     }
 }
