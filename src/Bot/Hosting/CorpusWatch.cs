@@ -28,7 +28,9 @@ internal sealed partial class CorpusWatch(Composition composition, IConfiguratio
         if (seconds <= 0) return;
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(seconds), time);
         var (taken, seen) = (State(composition.Folder), string.Empty);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        // Whoever stops the program stops the clock: no tick is left to wait for, and nothing is thrown.
+        using var stopped = stoppingToken.Register(timer.Dispose);
+        while (await timer.WaitForNextTickAsync(CancellationToken.None))
         {
             var now = State(composition.Folder);
             // Two looks alike: whoever is copying files has finished.
