@@ -26,7 +26,7 @@ public sealed class OidcBrowserTests(Site site)
         var cookie = Assert.Single(await visit.Page.Context.CookiesAsync());
         Assert.Equal(("desk", true, Microsoft.Playwright.SameSiteAttribute.Strict), (cookie.Name, cookie.HttpOnly, cookie.SameSite));
         await visit.Page.GetByText("退出登录").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/desk/sign-in");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page).ToHaveURLAsync(desk.Address + "/desk/sign-in", new() { Timeout = 30_000 });
     }
 
     [Fact]
@@ -42,6 +42,6 @@ public sealed class OidcBrowserTests(Site site)
         await visit.AssertAccessibleAsync();
         await visit.AssertFitsAsync();
         await visit.Page.GetByText("重新登录").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/desk/sign-in");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page).ToHaveURLAsync(desk.Address + "/desk/sign-in", new() { Timeout = 30_000 });
     }
 }
