@@ -24,12 +24,12 @@ internal static class AwardJson
         if (award.FirstYearCeiling is { } firstYear) json.WriteMoney("firstYearCeiling", firstYear);
         if (award.Remainder is { } remainder) json.WriteMoney("remainder", remainder);
         if (award.Places is { } places) json.WriteNumber("places", places);
-        WriteShares(json, award.Shares);
-        WriteSteps(json, award.Steps);
-        WriteUnmet(json, award.Unmet);
+        json.WriteObjects("shares", award.Shares, WriteShare);
+        json.WriteObjects("steps", award.Steps, WriteStep);
+        json.WriteObjects("unmet", award.Unmet, WriteUnmet);
         WriteCaveats(json, award.Caveats);
-        if (award.NotStacked is { } others) WriteNotStacked(json, others);
-        if (award.Readings.Count > 0) WriteReadings(json, award.Readings);
+        if (award.NotStacked is { } others) json.WriteAmounts("notStacked", others);
+        if (award.Readings.Count > 0) json.WriteObjects("readings", award.Readings, WriteReading);
         if (award.Next is { } next) WriteNext(json, next);
         CitationJson.Write(json, "citations", cited.Citations);
         CitationJson.Write(json, "validity", cited.Validity);
@@ -44,79 +44,33 @@ internal static class AwardJson
         json.WriteEndArray();
     }
 
-    private static void WriteShares(Utf8JsonWriter json, IReadOnlyList<Share> shares)
+    private static void WriteShare(Utf8JsonWriter json, Share share)
     {
-        json.WriteStartArray("shares");
-        foreach (var share in shares)
-        {
-            json.WriteStartObject();
-            json.WriteString("payer", share.Payer);
-            json.WriteMoney("amount", share.Amount);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("payer", share.Payer);
+        json.WriteMoney("amount", share.Amount);
     }
 
-    private static void WriteSteps(Utf8JsonWriter json, IReadOnlyList<Step> steps)
+    private static void WriteStep(Utf8JsonWriter json, Step step)
     {
-        json.WriteStartArray("steps");
-        foreach (var step in steps)
-        {
-            json.WriteStartObject();
-            json.WriteString("text", step.Text);
-            if (step.Value is { } value) json.WriteMoney("value", value);
-            else json.WriteNull("value");
-            json.WriteQuote(step.Quote);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("text", step.Text);
+        if (step.Value is { } value) json.WriteMoney("value", value);
+        else json.WriteNull("value");
+        json.WriteQuote(step.Quote);
     }
 
-    private static void WriteUnmet(Utf8JsonWriter json, IReadOnlyList<Unmet> unmet)
+    private static void WriteUnmet(Utf8JsonWriter json, Unmet unmet)
     {
-        json.WriteStartArray("unmet");
-        foreach (var condition in unmet)
-        {
-            json.WriteStartObject();
-            json.WriteString("condition", condition.Condition);
-            json.WriteString("field", condition.Field);
-            if (condition.Gap is { } gap) json.WriteMoney("gap", Yuan.Of(gap));
-            json.WriteQuote(condition.Quote);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("condition", unmet.Condition);
+        json.WriteString("field", unmet.Field);
+        if (unmet.Gap is { } gap) json.WriteMoney("gap", Yuan.Of(gap));
+        json.WriteQuote(unmet.Quote);
     }
 
-    private static void WriteNotStacked(Utf8JsonWriter json, IReadOnlyList<Calculators.Rules.NamedAmount> others)
+    private static void WriteReading(Utf8JsonWriter json, Reading reading)
     {
-        json.WriteStartArray("notStacked");
-        foreach (var other in others)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", other.Name);
-            json.WriteMoney("amount", other.Amount);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteReadings(Utf8JsonWriter json, IReadOnlyList<Reading> readings)
-    {
-        json.WriteStartArray("readings");
-        foreach (var reading in readings)
-        {
-            json.WriteStartObject();
-            json.WriteString("reading", reading.Name);
-            json.WriteMoney("amount", reading.Amount);
-            json.WriteQuote(reading.Quote);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteString("reading", reading.Name);
+        json.WriteMoney("amount", reading.Amount);
+        json.WriteQuote(reading.Quote);
     }
 
     private static void WriteNext(Utf8JsonWriter json, NextTier next)

@@ -6,22 +6,14 @@ namespace Bot.Api;
 /// <summary>Writes citations and what they say about validity.</summary>
 internal static class CitationJson
 {
-    internal static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Citation> citations)
+    internal static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Citation> citations) => json.WriteObjects(name, citations, static (json, citation) =>
     {
-        json.WriteStartArray(name);
-        foreach (var citation in citations)
-        {
-            json.WriteStartObject();
-            json.WriteString("clause", citation.Clause.ToString());
-            json.WriteString("document", citation.Document);
-            json.WriteString("heading", citation.Heading);
-            json.WriteString("quote", citation.Quote);
-            Write(json, "validity", citation.Validity);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        json.WriteString("clause", citation.Clause.ToString());
+        json.WriteString("document", citation.Document);
+        json.WriteString("heading", citation.Heading);
+        json.WriteString("quote", citation.Quote);
+        Write(json, "validity", citation.Validity);
+    });
 
     internal static void Write(Utf8JsonWriter json, string name, ValidityNote? validity)
     {

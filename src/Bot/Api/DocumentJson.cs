@@ -11,9 +11,7 @@ internal static class DocumentJson
     internal static void WriteList(Utf8JsonWriter json, DocumentSet documents, DateOnly asOf)
     {
         json.WriteStartObject();
-        json.WriteStartArray("documents");
-        foreach (var document in documents.Documents) WriteDocument(json, document, asOf);
-        json.WriteEndArray();
+        json.WriteObjects("documents", documents.Documents, (json, document) => WriteMembers(json, document, asOf, WriteOutline));
         json.WriteEndObject();
     }
 
@@ -33,43 +31,34 @@ internal static class DocumentJson
     internal static void WriteHits(Utf8JsonWriter json, IReadOnlyList<ClauseHit> hits)
     {
         json.WriteStartObject();
-        json.WriteStartArray("hits");
-        foreach (var hit in hits)
+        json.WriteObjects("hits", hits, static (json, hit) =>
         {
-            json.WriteStartObject();
             json.WriteString("clause", hit.Clause.ToString());
             json.WriteString("document", hit.Document);
             json.WriteString("heading", hit.Heading);
             json.WriteString("snippet", hit.Snippet);
             json.WriteNumber("score", hit.Score);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
-    private static void WriteDocument(Utf8JsonWriter json, Document document, DateOnly asOf)
+    /// <summary>Writes a document's members, its clauses as the caller shows them.</summary>
+    internal static void WriteMembers(Utf8JsonWriter json, Document document, DateOnly asOf, Action<Utf8JsonWriter, Clause> writeClause)
     {
-        json.WriteStartObject();
         json.WriteString("document", document.Id);
         json.WriteString("title", document.Title);
         json.WriteString("number", document.Number);
         json.WriteString("issuer", document.Issuer);
         json.WriteDay("issued", document.Issued);
         CitationJson.Write(json, "validity", ValidityWording.Note(document, asOf));
-        json.WriteStartArray("clauses");
-        foreach (var clause in document.Clauses)
-        {
-            json.WriteStartObject();
-            json.WriteString("clause", clause.Id.ToString());
-            json.WriteString("number", clause.Id.Number);
-            json.WriteString("heading", clause.Heading);
-            json.WriteString("parent", clause.Parent?.ToString());
-            json.WriteEndObject();
-        }
+        json.WriteObjects("clauses", document.Clauses, writeClause);
+    }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+    private static void WriteOutline(Utf8JsonWriter json, Clause clause)
+    {
+        json.WriteString("clause", clause.Id.ToString());
+        json.WriteString("number", clause.Id.Number);
+        json.WriteString("heading", clause.Heading);
+        json.WriteString("parent", clause.Parent?.ToString());
     }
 }

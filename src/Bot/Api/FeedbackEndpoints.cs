@@ -51,18 +51,13 @@ internal static class FeedbackEndpoints
     private static JsonReply Notes(IReadOnlyList<FeedbackRecord> notes) => new(json =>
     {
         json.WriteStartObject();
-        json.WriteStartArray("feedback");
-        foreach (var note in notes)
+        json.WriteObjects("feedback", notes, static (json, note) =>
         {
-            json.WriteStartObject();
             json.WriteString("answerId", note.AnswerId);
             json.WriteBoolean("helpful", note.Helpful);
             json.WriteString("comment", note.Comment);
             json.WriteString("at", note.At.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     });
 }

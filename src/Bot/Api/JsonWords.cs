@@ -46,6 +46,31 @@ internal static class JsonWords
         json.WriteEndArray();
     }
 
+    /// <summary>Writes a list of objects.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">The list's name.</param>
+    /// <param name="items">What is listed.</param>
+    /// <param name="write">Writes one's members.</param>
+    internal static void WriteObjects<T>(this Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes a list of amounts, each with its <c>name</c>.</summary>
+    internal static void WriteAmounts(this Utf8JsonWriter json, string name, IReadOnlyList<NamedAmount> amounts) => json.WriteObjects(name, amounts, static (json, item) =>
+    {
+        json.WriteString("name", item.Name);
+        json.WriteMoney("amount", item.Amount);
+    });
+
     /// <summary>Writes a day as yyyy-MM-dd.</summary>
     internal static void WriteDay(this Utf8JsonWriter json, string name, DateOnly day) =>
         json.WriteString(name, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -15,16 +15,11 @@ internal static class ScreeningJson
         foreach (var (award, nearlyMet) in result.Awards)
             AwardJson.Write(json, citations.Cite(award, catalogue.Find(award.Calculator)!, asOf), nearlyMet);
         json.WriteEndArray();
-        json.WriteStartArray("undecided");
-        foreach (var (calculator, missing) in result.Undecided)
+        json.WriteObjects("undecided", result.Undecided, static (json, undecided) =>
         {
-            json.WriteStartObject();
-            json.WriteString("calculator", calculator.Name);
-            json.WriteStrings("missing", missing.Select(i => i.Name));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.WriteString("calculator", undecided.Calculator.Name);
+            json.WriteStrings("missing", undecided.Missing.Select(i => i.Name));
+        });
         json.WriteMoney("total", result.Total);
         AwardJson.WriteCaveats(json, result.Caveats);
         json.WriteEndObject();

@@ -10,18 +10,13 @@ internal static class VerificationJson
     {
         json.WriteStartObject();
         json.WriteBoolean("valid", verification.Valid);
-        json.WriteStartArray("differences");
-        foreach (var difference in verification.Differences)
+        json.WriteObjects("differences", verification.Differences, static (json, difference) =>
         {
-            json.WriteStartObject();
             json.WriteString("section", difference.Section);
             json.WriteString("found", difference.Found);
             json.WriteString("expected", difference.Expected);
             json.WriteString("text", difference.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     });
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Answering.Wording;
 using Bot.Api;
 using Bot.Api.Description;
 using Bot.Hosting;
@@ -24,26 +23,16 @@ internal static class DocumentTextEndpoints
     private static void Write(Utf8JsonWriter json, Document document, DateOnly asOf)
     {
         json.WriteStartObject();
-        json.WriteString("document", document.Id);
-        json.WriteString("title", document.Title);
-        json.WriteString("number", document.Number);
-        json.WriteString("issuer", document.Issuer);
-        json.WriteDay("issued", document.Issued);
-        CitationJson.Write(json, "validity", ValidityWording.Note(document, asOf));
-        json.WriteStartArray("clauses");
-        foreach (var clause in document.Clauses) WriteClause(json, clause);
-        json.WriteEndArray();
+        DocumentJson.WriteMembers(json, document, asOf, WriteClause);
         json.WriteEndObject();
     }
 
     private static void WriteClause(Utf8JsonWriter json, Clause clause)
     {
-        json.WriteStartObject();
         json.WriteString("clause", clause.Id.ToString());
         json.WriteString("heading", clause.Heading);
         json.WriteString("text", clause.Text);
         json.WriteStrings("responsible", clause.Responsible);
         json.WriteString("parent", clause.Parent?.ToString());
-        json.WriteEndObject();
     }
 }

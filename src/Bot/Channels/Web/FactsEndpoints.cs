@@ -64,18 +64,7 @@ internal static class FactsEndpoints
             case bool yes: json.WriteBoolean(name, yes); break;
             case string choice: json.WriteString(name, choice); break;
             case DateOnly day: json.WriteDay(name, day); break;
-            case IReadOnlyList<NamedAmount> list:
-                json.WriteStartArray(name);
-                foreach (var item in list)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("name", item.Name);
-                    json.WriteMoney("amount", item.Amount);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                break;
+            case IReadOnlyList<NamedAmount> list: json.WriteAmounts(name, list); break;
             default: throw new NotSupportedException($"{name}: a {value.GetType().Name} is no fact.");
         }
     }

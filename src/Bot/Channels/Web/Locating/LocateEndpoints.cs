@@ -30,30 +30,21 @@ internal static class LocateEndpoints
     {
         json.WriteStartObject();
         json.WriteString("kind", places.Count == 0 ? "none" : places[0].Found.Distance == 0 ? "exact" : "altered");
-        json.WriteStartArray("places");
-        foreach (var (clause, found) in places)
+        json.WriteObjects("places", places, static (json, place) =>
         {
-            json.WriteStartObject();
+            var (clause, found) = place;
             json.WriteString("clause", clause.Id.ToString());
             json.WriteString("document", clause.Id.Document);
             json.WriteString("heading", clause.Heading);
             json.WriteString("quote", clause.Text.AsSpan(found.Offset, found.Length));
             json.WriteNumber("offset", found.Offset);
             json.WriteNumber("differences", found.Distance);
-            json.WriteStartArray("segments");
-            foreach (var segment in found.Segments)
+            json.WriteObjects("segments", found.Segments, static (json, segment) =>
             {
-                json.WriteStartObject();
                 json.WriteString("kind", Name(segment.Standing));
                 json.WriteString("text", segment.Text);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            });
+        });
         json.WriteEndObject();
     }
 

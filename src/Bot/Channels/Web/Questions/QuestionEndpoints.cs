@@ -35,10 +35,8 @@ internal static class QuestionEndpoints
     private static void Write(Utf8JsonWriter json, IReadOnlyList<OpenQuestion> questions, bool complete)
     {
         json.WriteStartObject();
-        json.WriteStartArray("questions");
-        foreach (var question in questions)
+        json.WriteObjects("questions", questions, static (json, question) =>
         {
-            json.WriteStartObject();
             json.WriteString("question", question.Latest.Question);
             json.WriteStrings("turns", question.Turns);
             json.WriteString("kind", question.Latest.Kind);
@@ -49,10 +47,7 @@ internal static class QuestionEndpoints
             json.WriteString("last", Time(question.Latest.At));
             json.WriteString("answerId", question.Latest.AnswerId);
             json.WriteStrings("comments", question.Comments);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteBoolean("complete", complete);
         json.WriteEndObject();
     }
