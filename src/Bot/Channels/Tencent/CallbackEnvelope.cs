@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Bot.Channels.Tencent;
@@ -31,9 +33,23 @@ internal sealed class CallbackEnvelope(string token, IReadOnlyList<CallbackCiphe
         return null;
     }
 
-    /// <summary>Encrypts and signs a reply.</summary>
-    internal string Seal(CallbackCipher cipher, string message, string timestamp, string nonce) =>
-        Seal(cipher.Encrypt(message), timestamp, nonce);
+    /// <summary>The same for a request, which must be fresh too.</summary>
+    /// <param name="request">Its query bears signature, timestamp and nonce; ASP.NET has decoded it once: %2B is a + again.</param>
+    /// <param name="encrypted">What is encrypted.</param>
+    /// <param name="maxAgeSeconds">How old the timestamp may be; 0 allows any.</param>
+    /// <param name="now">The time.</param>
+    internal (byte[] Message, CallbackCipher Cipher)? Open(HttpRequest request, string encrypted, int maxAgeSeconds, DateTimeOffset now) =>
+        request.Parameter("timestamp") is { } timestamp && request.Parameter("nonce") is { } nonce
+        && Open(request.Parameter("msg_signature"), timestamp, nonce, encrypted) is { } opened
+        && CallbackRequest.IsFresh(timestamp, maxAgeSeconds, now)
+            ? opened
+            : null;
+
+    /// <summary>Encrypts and signs a reply that is sent now.</summary>
+    internal string Seal(CallbackCipher cipher, string message, DateTimeOffset now) => Seal(
+        cipher.Encrypt(message),
+        now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Signs a reply that is encrypted already.</summary>
     internal string Seal(string encrypted, string timestamp, string nonce) => new StringBuilder("<xml>")

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Bot.Channels.Tencent;
 
 /// <summary>A message or an event, as both services send it.</summary>
@@ -27,6 +30,12 @@ internal sealed class CallbackMessage(IReadOnlyDictionary<string, string> fields
 
     /// <summary>Whether there is enough to reply to.</summary>
     internal bool IsWhole => To.Length > 0 && From.Length > 0 && Type.Length > 0 && (this["MsgId"].Length > 0 || this["CreateTime"].Length > 0);
+
+    /// <summary>Begins the XML of a reply: from whom it was written to, to who wrote.</summary>
+    internal StringBuilder BeginReply(DateTimeOffset now) => new StringBuilder("<xml>")
+        .AppendText("ToUserName", From)
+        .AppendText("FromUserName", To)
+        .AppendNumber("CreateTime", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A field's text; empty where there is none.</summary>
     internal string this[string name] => fields.GetValueOrDefault(name, "");

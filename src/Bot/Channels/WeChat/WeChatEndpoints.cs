@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net.Mime;
-using System.Security.Cryptography;
 using System.Text;
 using Bot.Api;
 using Bot.Channels.Tencent;
@@ -44,14 +42,10 @@ internal static class WeChatEndpoints
         return Reply(WeChatMessages.Write(message, said, time.GetUtcNow()), opened.Cipher, options, time);
     }
 
-    private static OpenedMessage? Open(HttpRequest request, WeChatOptions options, TimeProvider time, IReadOnlyDictionary<string, string> outer)
-    {
-        if (request.Parameter("timestamp") is not { } timestamp || request.Parameter("nonce") is not { } nonce) return null;
-        var opened = options.Envelope.Open(request.Parameter("msg_signature"), timestamp, nonce, outer.GetValueOrDefault("Encrypt", ""));
-        return opened is var (bytes, cipher) && CallbackRequest.IsFresh(timestamp, options.MaxAgeSeconds, time.GetUtcNow()) && CallbackXml.Read(bytes) is { } fields
+    private static OpenedMessage? Open(HttpRequest request, WeChatOptions options, TimeProvider time, IReadOnlyDictionary<string, string> outer) =>
+        options.Envelope.Open(request, outer.GetValueOrDefault("Encrypt", ""), options.MaxAgeSeconds, time.GetUtcNow()) is var (bytes, cipher) && CallbackXml.Read(bytes) is { } fields
             ? new OpenedMessage(fields, cipher)
             : null;
-    }
 
     // The timestamp of a request in the open that is signed and fresh.
     private static string? Signed(HttpRequest request, WeChatOptions options, TimeProvider time) =>
@@ -64,12 +58,7 @@ internal static class WeChatEndpoints
     private static IResult Reply(string? xml, CallbackCipher? cipher, WeChatOptions options, TimeProvider time)
     {
         if (xml is null) return Results.Text(Received, MediaTypeNames.Text.Plain, new UTF8Encoding(false));
-        if (cipher is not null)
-        {
-            var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-            xml = options.Envelope.Seal(cipher, xml, timestamp, RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture));
-        }
-
+        if (cipher is not null) xml = options.Envelope.Seal(cipher, xml, time.GetUtcNow());
         return Results.Text(xml, MediaTypeNames.Text.Xml, new UTF8Encoding(false));
     }
 }

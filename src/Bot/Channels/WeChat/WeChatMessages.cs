@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Bot.Channels.Tencent;
 
 namespace Bot.Channels.WeChat;
@@ -23,10 +21,7 @@ internal static class WeChatMessages
     internal static string? Write(CallbackMessage message, Said said, DateTimeOffset now)
     {
         if (said.Text.Length == 0) return null;
-        var xml = new StringBuilder("<xml>")
-            .AppendText("ToUserName", message.From)
-            .AppendText("FromUserName", message.To)
-            .AppendNumber("CreateTime", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        var xml = message.BeginReply(now);
         // The talk goes to the account's own staff; what there is to say is sent apart.
         return said.Form == SaidForm.Transfer
             ? xml.AppendText("MsgType", "transfer_customer_service").Append("</xml>").ToString()

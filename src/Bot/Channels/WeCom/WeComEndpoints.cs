@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net.Mime;
-using System.Security.Cryptography;
 using System.Text;
 using Bot.Api;
 using Bot.Channels.Tencent;
@@ -47,20 +45,13 @@ internal static class WeComEndpoints
         return Reply(WeComMessages.Write(message, said, time.GetUtcNow()), cipher, options, time);
     }
 
-    // ASP.NET has decoded the query once: %2B is a + again.
     private static (byte[] Message, CallbackCipher Cipher)? Open(HttpRequest request, WeComOptions options, TimeProvider time, string encrypted) =>
-        request.Parameter("timestamp") is { } timestamp && request.Parameter("nonce") is { } nonce
-        && options.Envelope.Open(request.Parameter("msg_signature"), timestamp, nonce, encrypted) is { } opened
-        && CallbackRequest.IsFresh(timestamp, options.MaxAgeSeconds, time.GetUtcNow())
-            ? opened
-            : null;
+        options.Envelope.Open(request, encrypted, options.MaxAgeSeconds, time.GetUtcNow());
 
     private static IResult Reply(string? xml, CallbackCipher cipher, WeComOptions options, TimeProvider time)
     {
         // An empty 200 is no reply; anything else would be shown or counted as failed.
         if (xml is null) return Results.Ok();
-        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var nonce = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
-        return Results.Text(options.Envelope.Seal(cipher, xml, timestamp, nonce), MediaTypeNames.Text.Xml, new UTF8Encoding(false));
+        return Results.Text(options.Envelope.Seal(cipher, xml, time.GetUtcNow()), MediaTypeNames.Text.Xml, new UTF8Encoding(false));
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Bot.Channels.Tencent;
 using Bot.Channels.WeChat;
 
@@ -24,10 +22,7 @@ internal static class WeComMessages
     internal static string? Write(CallbackMessage message, Said said, DateTimeOffset now)
     {
         if (said.Text.Length == 0) return null;
-        var xml = new StringBuilder("<xml>")
-            .AppendText("ToUserName", message.From)
-            .AppendText("FromUserName", message.To)
-            .AppendNumber("CreateTime", now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        var xml = message.BeginReply(now);
         return said.Form == SaidForm.Card && WeComCards.AnswerOf(message["TaskId"]) is not null
             ? WeComCards.WriteRated(xml.AppendText("MsgType", "update_template_card"), message["TaskId"], said.Text).Append("</xml>").ToString()
             : xml.AppendText("MsgType", "text").AppendText("Content", said.Text).Append("</xml>").ToString();
