@@ -3,6 +3,7 @@ using Bot.Answering;
 using Bot.Api;
 using Bot.Channels.Activity.Replies;
 using Bot.Channels.Activity.Wire;
+using Bot.Channels.Shared;
 using Bot.Conversations;
 using Bot.Hosting;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Channels.Shared;
 using Bot.Store;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,6 @@ namespace Bot.Channels.Activity;
 /// <summary>Stands in for ids of people and of their conversations: the same for the same id, and of no use without the key.</summary>
 internal sealed class KeyedHash
 {
-    private const int KeyBytes = 32;
     private const int HashBytes = 16;
     private const string FileName = "channel-hash.key";
     private readonly byte[] key;
@@ -20,16 +20,16 @@ internal sealed class KeyedHash
     {
         if (options.HashKey is { Length: > 0 } given) return new KeyedHash(SHA256.HashData(Encoding.UTF8.GetBytes(given)));
         if (options.Password is { Length: > 0 } secret)
-            return new KeyedHash(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), KeyBytes, info: Encoding.UTF8.GetBytes(FileName)));
+            return new KeyedHash(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), KeptKey.Length, info: Encoding.UTF8.GetBytes(FileName)));
         try
         {
-            return new KeyedHash(Kept(storage.Value.FolderPath()));
+            return new KeyedHash(KeptKey.Read(storage.Value.FolderPath(), FileName));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Conversations then end with the process, which a folder that takes no writes means anyway.
             KeyedHashLog.NotKept(logger, e.GetType().Name);
-            return new KeyedHash(RandomNumberGenerator.GetBytes(KeyBytes));
+            return new KeyedHash(RandomNumberGenerator.GetBytes(KeptKey.Length));
         }
     }
 
@@ -51,25 +51,6 @@ internal sealed class KeyedHash
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, HashBytes));
-    }
-
-    private static byte[] Kept(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
-        {
-            // Written aside and moved, so that a second instance never reads half a key.
-            var fresh = Path.Combine(folder, $"{FileName}.{Path.GetRandomFileName()}");
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var file = new FileStream(fresh, options)) file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
-            if (File.Exists(path)) File.Delete(fresh);
-            else File.Move(fresh, path);
-        }
-
-        var kept = File.ReadAllBytes(path);
-        return kept.Length == KeyBytes ? kept : throw new IOException("The kept key is damaged.");
     }
 }
 

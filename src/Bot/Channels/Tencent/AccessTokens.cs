@@ -1,3 +1,5 @@
+using Bot.Channels.Shared;
+
 namespace Bot.Channels.Tencent;
 
 /// <summary>A token as the service gives it, or why it gives none.</summary>
@@ -10,39 +12,23 @@ internal sealed record IssuedToken(string? Token, TimeSpan Life, int Failure);
 internal sealed class AccessTokens(Func<CancellationToken, Task<IssuedToken>> fetch, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
-    private readonly SemaphoreSlim one = new(1, 1);
-    private volatile Held? held;
+    private readonly HeldToken<IssuedToken> held = new(
+        async cancellation =>
+        {
+            var issued = await fetch(cancellation);
+            return (issued, issued.Token is null ? null : Use(issued.Life));
+        },
+        time);
 
     /// <inheritdoc />
-    public void Dispose() => one.Dispose();
+    public void Dispose() => held.Dispose();
 
     /// <summary>The token; callers at the same time wait for one fetch.</summary>
-    internal async Task<IssuedToken> GetAsync(CancellationToken cancellation)
-    {
-        if (Current() is { } token) return token;
-        await one.WaitAsync(cancellation);
-        try
-        {
-            if (Current() is { } fresh) return fresh;
-            var issued = await fetch(cancellation);
-            // A token that lives less than the margin is used for half its life.
-            var life = issued.Life > Early * 2 ? issued.Life - Early : issued.Life / 2;
-            held = issued.Token is null ? null : new Held(issued, time.GetUtcNow() + life);
-            return issued;
-        }
-        finally
-        {
-            one.Release();
-        }
-    }
+    internal Task<IssuedToken> GetAsync(CancellationToken cancellation) => held.GetAsync(cancellation);
 
     /// <summary>Forgets a token that the service refused; one that was fetched since is kept.</summary>
-    internal void Drop(string token)
-    {
-        if (held is { } old && old.Issued.Token == token) Interlocked.CompareExchange(ref held, null, old);
-    }
+    internal void Drop(string token) => held.Drop(issued => issued.Token == token);
 
-    private IssuedToken? Current() => held is { } now && time.GetUtcNow() < now.Until ? now.Issued : null;
-
-    private sealed record Held(IssuedToken Issued, DateTimeOffset Until);
+    // A token that lives less than the margin is used for half its life.
+    private static TimeSpan Use(TimeSpan life) => life > Early * 2 ? life - Early : life / 2;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Answering;
+using Bot.Channels.Shared;
 using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Store;
@@ -9,12 +10,15 @@ namespace Bot.Channels.Tencent;
 
 /// <summary>What both doors do with a message once it is known to be genuine and new: decide what is replied.</summary>
 internal sealed class Talk(
-    IAssistant assistant, IStore store, Composition composition, Today today, ReadingList unread, ConversationTurns turns, UserLimit limit, TalkSettings settings)
+    IAssistant assistant, IStore store, Composition composition, Today today, ReadingList unread, UserLimit limit, TalkSettings settings)
 {
     private const string SayPrefix = "say/";
     private const string HumanPrefix = "human/";
     private const string SummaryPrefix = "summary/";
     private const int MostUnkept = 500;
+
+    // The second message of a conversation must see what the first one said.
+    private readonly Lanes turns = new();
 
     // What could not be kept and is not read to its end.
     private readonly ConcurrentDictionary<string, RecordedReply> unkept = new(StringComparer.Ordinal);

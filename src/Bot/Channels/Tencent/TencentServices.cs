@@ -19,7 +19,6 @@ internal static class TencentServices
         var life = OutboxLife(configuration);
         var perMinute = Limits.RequestsPerMinute(configuration);
         services.AddSingleton<UserKey>();
-        services.AddSingleton<ConversationTurns>();
         services.AddSingleton<ReadingList>();
         services.AddSingleton<Talk>();
         services.AddSingleton<Deliveries>();

@@ -1,3 +1,4 @@
+using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
 using Bot.Store;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,16 @@ public sealed class UserKeyTests
         Assert.NotEqual(first, Key(folder).Of("wechat", "gh_1", "op_2"));
         Assert.NotEqual(first, Key(Path.Combine(folder, "other")).Of("wechat", "gh_1", "op_1"));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "privacy.key")));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Programs_that_start_together_keep_one_key()
+    {
+        var folder = Directory.CreateTempSubdirectory("user-key-").FullName;
+        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => KeptKey.Read(folder, "some.key"))));
+        Assert.Single(keys.Select(Convert.ToHexString).Distinct());
+        Assert.Single(Directory.GetFiles(folder));
         Directory.Delete(folder, recursive: true);
     }
 

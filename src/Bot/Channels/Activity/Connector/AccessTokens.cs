@@ -1,46 +1,36 @@
 using System.Globalization;
 using System.Text.Json;
+using Bot.Channels.Shared;
 
 namespace Bot.Channels.Activity.Connector;
 
 /// <summary>Our own token for the connector: one for all conversations, renewed once for all who wait.</summary>
-internal sealed partial class AccessTokens(ActivityOptions options, HttpClient http, TimeProvider time, ILogger<AccessTokens> logger) : IDisposable
+internal sealed partial class AccessTokens : IDisposable
 {
     private const int LongestToken = 64 * 1024;
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5), ShortestLife = TimeSpan.FromMinutes(1);
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private Held? held;
+    private readonly ActivityOptions options;
+    private readonly HttpClient http;
+    private readonly ILogger<AccessTokens> logger;
+    private readonly HeldToken<string> held;
+
+    public AccessTokens(ActivityOptions options, HttpClient http, TimeProvider time, ILogger<AccessTokens> logger)
+    {
+        (this.options, this.http, this.logger) = (options, http, logger);
+        held = new HeldToken<string>(FetchAsync, time);
+    }
 
     /// <summary>The token; null where none is needed, since no app id is set up.</summary>
     /// <exception cref="TokenUnavailableException">None is to be had now.</exception>
-    internal async Task<string?> GetAsync(CancellationToken cancellation)
-    {
-        if (options.IsLocal) return null;
-        if (Volatile.Read(ref held) is { } now && time.GetUtcNow() < now.Until) return now.Token;
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            if (held is { } fresh && time.GetUtcNow() < fresh.Until) return fresh.Token;
-            var renewed = await FetchAsync(cancellation);
-            Volatile.Write(ref held, renewed);
-            return renewed.Token;
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    internal async Task<string?> GetAsync(CancellationToken cancellation) => options.IsLocal ? null : await held.GetAsync(cancellation);
 
     /// <summary>Forgets a token that was refused, unless it has been replaced already.</summary>
-    internal void Drop(string token)
-    {
-        if (Volatile.Read(ref held) is { } now && now.Token == token) Interlocked.CompareExchange(ref held, null, now);
-    }
+    internal void Drop(string token) => held.Drop(now => now == token);
 
     /// <inheritdoc />
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => held.Dispose();
 
-    private async Task<Held> FetchAsync(CancellationToken cancellation)
+    private async Task<(string Token, TimeSpan? Use)> FetchAsync(CancellationToken cancellation)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -68,16 +58,14 @@ internal sealed partial class AccessTokens(ActivityOptions options, HttpClient h
         }
     }
 
-    private Held? Read(JsonElement json)
+    private static (string Token, TimeSpan? Use)? Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object || Wire.ActivityFields.TextOf(json, "access_token") is not { Length: > 0 and <= LongestToken } token || token.Any(c => c is <= ' ' or > '~')) return null;
         // Version 1 endpoints write the number as a text.
         var seconds = json.TryGetProperty("expires_in", out var given) && int.TryParse(given.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var lasts) ? Math.Min(lasts, 86_400) : 3600;
         var life = TimeSpan.FromSeconds(seconds) - Early;
-        return new Held(token, time.GetUtcNow() + (life > ShortestLife ? life : TimeSpan.FromSeconds(seconds / 2)));
+        return (token, life > ShortestLife ? life : TimeSpan.FromSeconds(seconds / 2));
     }
-
-    private sealed record Held(string Token, DateTimeOffset Until);
 
     private static partial class Log
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Channels.Shared;
 using Bot.Store;
 using Bot.Store.Records;
 

@@ -1,4 +1,4 @@
-namespace Bot.Channels.Activity;
+namespace Bot.Channels.Shared;
 
 /// <summary>Work that is done one after the other where it belongs to the same key, and side by side where it does not.</summary>
 internal sealed class Lanes
