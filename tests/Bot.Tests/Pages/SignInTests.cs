@@ -37,13 +37,13 @@ public sealed class SignInTests(Site site) : IAsyncLifetime
         await visit.Page.Locator("#wrong:visible").WaitForAsync();
         await visit.Page.FillAsync("#secret", Secret);
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/desk*");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page).ToHaveURLAsync(Address + "/desk", new() { Timeout = 30_000 });
         await visit.Page.GetByText("退出登录").WaitForAsync();
         var cookie = Assert.Single(await visit.Page.Context.CookiesAsync());
         Assert.True(cookie.HttpOnly);
         Assert.Equal(Microsoft.Playwright.SameSiteAttribute.Strict, cookie.SameSite);
         await visit.Page.GetByText("退出登录").ClickAsync();
-        await visit.Page.WaitForURLAsync("**/desk/sign-in");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page).ToHaveURLAsync(Address + "/desk/sign-in", new() { Timeout = 30_000 });
         await visit.OpenAsync("/desk");
         Assert.Contains("/desk/sign-in", visit.Page.Url, StringComparison.Ordinal);
     }
