@@ -14,6 +14,11 @@ internal sealed class ApplicationScenario : Calculator
     private static readonly Quote Investor = new(Id, "给予项目投资方");
     private static readonly Stated<Yuan> Grants = new(Id, "50万元、20万元资金奖补", Yuan.Wan(50), Yuan.Wan(20));
     private static readonly Stated<Rate> Each = new(Id, "各承担50%奖励资金", Rate.Of(50));
+    private static readonly OpenPoint Shared = new(
+        CaveatCodes.SeveralInvestors,
+        "奖补给项目投资方；条文没有写明有几个投资方时怎么分，这里按一个示范区或项目的总额计算。",
+        Investor,
+        ["两家一起投", "两家投资", "几家一起投", "几家投资", "几个投资方", "两个投资方", "多个投资方", "多家投资", "合伙投", "联合投资", "共同投资", "投资方怎么分"]);
 
     private static readonly IReadOnlyList<string> Scenes = ["示范区", "示范项目", "创新发展示范区", "数字技术应用场景", "应用场景", "应用场景示范区", "应用场景示范项目"];
 
@@ -70,6 +75,9 @@ internal sealed class ApplicationScenario : Calculator
     public override IReadOnlyList<Input> Inputs { get; } = [Kind, ProvincialListed];
 
     /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [Shared];
+
+    /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Grants, Each];
 
     /// <inheritdoc />
@@ -90,7 +98,7 @@ internal sealed class ApplicationScenario : Calculator
                 new($"{kind.Label}给予项目投资方{amount.Chinese()}资金奖补。", amount, Grants.Quote),
                 new($"由市、县（区）两级财政各承担一半：{shares.Chinese()}。", amount, Each.Quote),
             ],
-            Caveats = [new(CaveatCodes.SeveralInvestors, "奖补给项目投资方；条文没有写明有几个投资方时怎么分，这里按一个示范区或项目的总额计算。", Investor), .. shares.OddFen(Each.Quote)],
+            Caveats = [Shared.Caveat, .. shares.OddFen(Each.Quote)],
             Quotes = [Sentence],
         };
     }

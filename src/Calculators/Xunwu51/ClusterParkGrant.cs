@@ -14,6 +14,11 @@ internal sealed class ClusterParkGrant : Calculator
     private static readonly Quote Target = new(Id, "经考核认定达到年度经济目标");
     private static readonly Quote Once = new(Id, "一次性创建补助资金");
     private static readonly Stated<Yuan> Grants = new(Id, "一次性创建补助资金50万元", Yuan.Wan(50));
+    private static readonly OpenPoint EachPark = new(
+        CaveatCodes.OncePerPark,
+        "条文没有写明「一次性」是按园区还是按运营主体计：运营主体另有一个未领过补助的园区的，请向责任单位核实。",
+        Once,
+        ["两个园区", "第二个园区", "另一个园区", "几个园区", "每个园区都", "多个园区", "再建一个园区", "另外一个园区"]);
 
     private static readonly IReadOnlyList<string> Levels = ["县级", "县里", "县里的", "县里认定的", "县级认定的", "县上"];
     private static readonly IReadOnlyList<string> Places =
@@ -86,6 +91,9 @@ internal sealed class ClusterParkGrant : Calculator
     public override IReadOnlyList<Input> Inputs { get; } = [CountyLevelRecognized, MetAnnualTarget, PreviouslyGranted];
 
     /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [EachPark];
+
+    /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Grants];
 
     /// <inheritdoc />
@@ -117,7 +125,7 @@ internal sealed class ClusterParkGrant : Calculator
     {
         var award = base.Refuse(facts, unmet);
         return facts[PreviouslyGranted]
-            ? award with { Caveats = [new(CaveatCodes.OncePerPark, "条文没有写明「一次性」是按园区还是按运营主体计：运营主体另有一个未领过补助的园区的，请向责任单位核实。", Once)] }
+            ? award with { Caveats = [EachPark.Caveat] }
             : award;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     /// <summary>The award; null where the message is about none of its own.</summary>
     internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
+        if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state) is { } money) return money;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
             return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];

@@ -54,6 +54,12 @@ internal enum Cue
     /// <summary>Takes back what was said: 不对, 说错了.</summary>
     Correction,
 
+    /// <summary>How a result came about: 为什么, 怎么算的.</summary>
+    Explain,
+
+    /// <summary>Who pays: 钱谁出, 哪级财政.</summary>
+    Payer,
+
     /// <summary>Several results wanted: 分别, 各.</summary>
     Each,
 

@@ -1,0 +1,86 @@
+using Bot.Conversations;
+using Bot.Understanding.Marks;
+using Bot.Understanding.Topics;
+using Calculators.Rules;
+using Knowledge.Corpus;
+
+namespace Bot.Understanding.Deciding;
+
+/// <summary>
+/// Questions about the answer just given that name no matter of their own: 为什么只有100万, 钱是谁出, 每年都能拿吗, 2026年还能申请吗.
+/// Null where a message is none of them.
+/// </summary>
+internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator> calculators)
+{
+    private const int Longest = 24;
+
+    // Who pays is a treasury: 由县财政, 两级财政. The bureau of that name is only in charge.
+    private const string Treasury = "财政";
+    private const string Bureau = "财政局";
+
+    internal Understood? Read(Message message, ConversationState state, List<Topic> topics)
+    {
+        if (message.Has(Cue.Summary) || message.Has(Cue.Original) || !message.References.IsEmpty) return null;
+        var active = calculators.FirstOrDefault(c => c.Name == state.Calculator);
+        if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
+        if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
+        if (Explained(message, state, active) is { } award) return award;
+        if (message.Has(Cue.Payer)) return Payer(state, active);
+        return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
+            ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
+            : null;
+    }
+
+    private static Understood Keep(ConversationState state, Intent intent) => new(intent, state.Known, null);
+
+    private static Understood Clause(Message message, ConversationState state, Meaning.AsksOpenPoint asked) =>
+        new(new Intent.Clauses([Id(asked.Point)], asked.Point.Quote.Text, false, ClaimReader.Read(message)) { OpenPoints = [asked] }, state.Known, asked.Calculator);
+
+    private static Knowledge.Citations.ClauseId Id(OpenPoint point) => Knowledge.Citations.ClauseId.Parse(point.Quote.Clause);
+
+    // What is asked of the award talked about; else of the clause; else of the only award that leaves this open.
+    private static Meaning.AsksOpenPoint? OpenPoint(Message message, ConversationState state, List<Topic> topics, Calculator? active)
+    {
+        if (!message.Has(Cue.Question)) return null;
+        Meaning.AsksOpenPoint? ofTalk = null, ofClause = null, any = null;
+        var several = false;
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is not Meaning.AsksOpenPoint asks) continue;
+            if (asks.Calculator == active) ofTalk ??= asks;
+            else if (state.LastClauses.Any(c => c.Is(asks.Point.Quote.Clause))) ofClause ??= asks;
+            several |= any is not null && any.Calculator != asks.Calculator;
+            any ??= asks;
+        }
+
+        var meant = ofTalk ?? ofClause ?? (several ? null : any);
+        // With figures it is a case, and the award says beside its figure what is open.
+        if (meant is null || (meant != ofTalk && SpeaksOfAnother(topics, meant.Calculator))) return null;
+        return !AwardCase.Read(message, meant.Calculator, Slots.KnownFacts.None, null).HasFigure ? meant : null;
+    }
+
+    // The sentence that gives the award, since it names the payer where the clause does.
+    private Understood? Payer(ConversationState state, Calculator? active)
+    {
+        if (documents.Find(state.LastClauses[0]) is not { } clause) return null;
+        var rule = active is not null && clause.Id.Is(active.Clause) ? active.Rule.Text : clause.Text;
+        var named = rule.Replace(Bureau, "", StringComparison.Ordinal).Contains(Treasury, StringComparison.Ordinal);
+        return Keep(state, new Intent.Clauses([clause.Id], named ? $"{rule}{Treasury}" : rule, false, []) { LeavesPayerOpen = !named });
+    }
+
+    // 百强奖励是每年给还是一次: 每年 is asked of the list's reward, whatever else leaves it open.
+    private static bool SpeaksOfAnother(List<Topic> topics, Calculator calculator) => topics.Count > 0 && topics[0].Calculator != calculator && topics[0].Score >= CalculatorRanking.Least;
+
+    private static bool NamesAnother(List<Topic> topics, Calculator? active) => topics.Count > 0 && topics[0].Named && topics[0].Calculator != active;
+
+    // 为什么只有100万: the figure is the answer's, not a fact; the steps are the explanation.
+    private static Understood? Explained(Message message, ConversationState state, Calculator? active)
+    {
+        if (!message.Has(Cue.Explain) || active is null || state.LastKind != Answering.AnswerKind.Award) return null;
+        return AwardDecider.Decide(active, state.Known).Decided is { } decided ? new Understood(new Intent.Awards([decided], []), state.Known, active) : null;
+    }
+
+    // A year alone, beside 还能 or 能不能: whether the document still applies then.
+    private static bool AsksYear(Message message) =>
+        !message.Has(Cue.Amount) && (message.Has(Cue.Eligibility) || message.Has(Cue.Validity)) && message.Dates.Any(d => d.Day is null);
+}
