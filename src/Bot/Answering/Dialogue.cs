@@ -31,7 +31,7 @@ internal sealed class Dialogue
             calculators,
             new FollowUps(documents, calculators),
             new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
-            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
+            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings, new WholeDocument(documents, search.Lexicon)),
             new ScopeReader(documents));
         var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);

@@ -23,8 +23,8 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         var best = topics[0];
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && CalculatorRanking.Find(topics, active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
-        // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case.
-        if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Self) && message.Has(Cue.Amount) && !message.Numbers.IsEmpty ? best : null;
+        // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.
+        if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
     }
 

@@ -57,6 +57,12 @@ internal enum Cue
     /// <summary>How a result came about: 为什么, 怎么算的.</summary>
     Explain,
 
+    /// <summary>What one has to meet: 要什么条件.</summary>
+    Conditions,
+
+    /// <summary>How one applies: 怎么报, 申报流程.</summary>
+    Procedure,
+
     /// <summary>Who pays: 钱谁出, 哪级财政.</summary>
     Payer,
 
