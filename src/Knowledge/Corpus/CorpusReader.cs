@@ -74,6 +74,7 @@ public static class CorpusReader
         {
             Conditions = Named("conditions", matter.Conditions),
             Procedure = Named("procedure", matter.Procedure),
+            Payout = Named("payout", matter.Payout),
             File = file,
         };
 

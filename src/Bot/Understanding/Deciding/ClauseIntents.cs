@@ -40,7 +40,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         string[] held = [.. topics.Select(t => t.Name).Distinct()];
         if (held.Length > 1 && ClauseSelector.SaysNothingElse(message, topics)) return new Intent.Clauses([.. held.Select(Purpose)], message.Text, false, []);
         // 十一条是什么: what the document itself says it is for.
-        if (topics.Count == 1 && ClauseSelector.SaysNothingElse(message, topics))
+        if (topics.Count == 1 && !message.Has(Cue.Eligibility) && ClauseSelector.SaysNothingElse(message, topics))
             return whole ? new Intent.Summary(Main(topics[0].Name), message.Text) : new Intent.Clauses([Purpose(topics[0].Name)], message.Text, false, []);
         if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
         var found = finder.Find(message, state, topics);

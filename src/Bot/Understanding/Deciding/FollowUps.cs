@@ -23,9 +23,11 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
         if (message.Has(Cue.Summary) || message.Has(Cue.Original) || !message.References.IsEmpty) return null;
         var active = calculators.FirstOrDefault(c => c.Name == state.Calculator);
         if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
-        if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
+        if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active) || !message.Documents.All(d => d.Name == state.Document)) return null;
         if (Explained(message, state, active) is { } award) return award;
-        if (message.Has(Cue.Payer)) return Payer(state, active);
+        if (message.Has(Cue.Payout)) return Payout(message, state, active);
+        if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
+        if (RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
             : null;
@@ -41,7 +43,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     // What is asked of the award talked about; else of the clause; else of the only award that leaves this open.
     private static Meaning.AsksOpenPoint? OpenPoint(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
-        if (!message.Has(Cue.Question)) return null;
+        if (!message.Has(Cue.Question) && !message.Text.Contains("还是", StringComparison.Ordinal)) return null;
         Meaning.AsksOpenPoint? ofTalk = null, ofClause = null, any = null;
         var several = false;
         foreach (var mark in message.Marks)
@@ -57,6 +59,25 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
         // With figures it is a case, and the award says beside its figure what is open.
         if (meant is null || (meant != ofTalk && SpeaksOfAnother(topics, meant.Calculator))) return null;
         return !AwardCase.Read(message, meant.Calculator, Slots.KnownFacts.None, null).HasFigure ? meant : null;
+    }
+
+    private Understood? Payout(Message message, ConversationState state, Calculator? active)
+    {
+        if (active is { Payout: { } stated } && state.LastClauses.Any(c => c.Is(active.Clause)))
+            return Keep(state, new Intent.Clauses([Knowledge.Citations.ClauseId.Parse(stated.Clause)], stated.Text, false, []));
+        return documents.FindDocument(state.LastClauses[0].Document) is { Payout.Count: > 0 } document ? Keep(state, new Intent.Clauses(document.Payout, message.Text, false, [])) : null;
+    }
+
+    // 这1500万是每个县都有还是一共: the figure of the clause just shown is meant, not a fact.
+    private bool RepeatsFigure(Message message, ConversationState state)
+    {
+        foreach (var number in message.Numbers)
+        {
+            if (number.Span.Start == 0 || message.Text[number.Span.Start - 1] != '这') continue;
+            if (documents.Find(state.LastClauses[0]) is { } clause && Knowledge.Text.NumberReader.Read(clause.Text).Any(n => n.Kind == number.Kind && n.Value == number.Value)) return true;
+        }
+
+        return false;
     }
 
     // The sentence that gives the award, since it names the payer where the clause does.
@@ -76,7 +97,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     // 为什么只有100万: the figure is the answer's, not a fact; the steps are the explanation.
     private static Understood? Explained(Message message, ConversationState state, Calculator? active)
     {
-        if (!message.Has(Cue.Explain) || active is null || state.LastKind != Answering.AnswerKind.Award) return null;
+        if (!message.Has(Cue.Explain) || active is null || !state.LastClauses.Any(c => c.Is(active.Clause))) return null;
         return AwardDecider.Decide(active, state.Known).Decided is { } decided ? new Understood(new Intent.Awards([decided], []), state.Known, active) : null;
     }
 

@@ -9,11 +9,13 @@ namespace Bot.Understanding.Deciding;
 /// <summary>What is asked of a document as a whole: its conditions (报试点要什么条件) and its procedure (十一条怎么申请), also where it is only talked about. The document's front matter says which clauses answer.</summary>
 internal sealed class WholeDocument(DocumentSet documents, Lexicon lexicon)
 {
+    private const int Longest = 20;
+
     /// <summary>The clauses; null where something else is asked, or the document says nothing of it.</summary>
     internal Intent.Clauses? Read(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
         if (!message.Has(Cue.Conditions) && !message.Has(Cue.Procedure)) return null;
-        var id = topics.Count > 0 ? topics[0].Name : ClauseSelector.IsElliptical(message) ? state.Document : null;
+        var id = topics.Count > 0 ? topics[0].Name : message.References.IsEmpty && message.Text.Length <= Longest ? state.Document : null;
         if (id is null || topics.Any(t => t.Name != id) || NamesMatter(message, topics)) return null;
         var document = documents.FindDocument(id)!;
         List<ClauseId> clauses = [.. message.Has(Cue.Conditions) ? document.Conditions : [], .. message.Has(Cue.Procedure) ? document.Procedure : []];

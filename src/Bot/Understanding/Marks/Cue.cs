@@ -63,6 +63,9 @@ internal enum Cue
     /// <summary>How one applies: 怎么报, 申报流程.</summary>
     Procedure,
 
+    /// <summary>When it is paid: 什么时候到账.</summary>
+    Payout,
+
     /// <summary>Who pays: 钱谁出, 哪级财政.</summary>
     Payer,
 
