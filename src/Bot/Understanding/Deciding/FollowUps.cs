@@ -2,7 +2,9 @@ using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Topics;
 using Calculators.Rules;
+using Knowledge.Citations;
 using Knowledge.Corpus;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -23,11 +25,11 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
         if (message.Has(Cue.Summary) || message.Has(Cue.Original) || !message.References.IsEmpty) return null;
         var active = calculators.FirstOrDefault(c => c.Name == state.Calculator);
         if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
+        if (state.LastClauses.Count > 0 && RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
         if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active) || !message.Documents.All(d => d.Name == state.Document)) return null;
         if (Explained(message, state, active) is { } award) return award;
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
-        if (RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
             : null;
@@ -38,7 +40,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     private static Understood Clause(Message message, ConversationState state, Meaning.AsksOpenPoint asked) =>
         new(new Intent.Clauses([Id(asked.Point)], asked.Point.Quote.Text, false, ClaimReader.Read(message)) { OpenPoints = [asked] }, state.Known, asked.Calculator);
 
-    private static Knowledge.Citations.ClauseId Id(OpenPoint point) => Knowledge.Citations.ClauseId.Parse(point.Quote.Clause);
+    private static ClauseId Id(OpenPoint point) => ClauseId.Parse(point.Quote.Clause);
 
     // What is asked of the award talked about; else of the clause; else of the only award that leaves this open.
     private static Meaning.AsksOpenPoint? OpenPoint(Message message, ConversationState state, List<Topic> topics, Calculator? active)
@@ -55,7 +57,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
             any ??= asks;
         }
 
-        var meant = ofTalk ?? ofClause ?? (several ? null : any);
+        var meant = ofTalk ?? ofClause ?? (several || (state.LastClauses.Count > 0 && topics.Count == 0) ? null : any);
         // With figures it is a case, and the award says beside its figure what is open.
         if (meant is null || (meant != ofTalk && SpeaksOfAnother(topics, meant.Calculator))) return null;
         return !AwardCase.Read(message, meant.Calculator, Slots.KnownFacts.None, null).HasFigure ? meant : null;
@@ -64,7 +66,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     private Understood? Payout(Message message, ConversationState state, Calculator? active)
     {
         if (active is { Payout: { } stated } && state.LastClauses.Any(c => c.Is(active.Clause)))
-            return Keep(state, new Intent.Clauses([Knowledge.Citations.ClauseId.Parse(stated.Clause)], stated.Text, false, []));
+            return Keep(state, new Intent.Clauses([ClauseId.Parse(stated.Clause)], stated.Text, false, []));
         return documents.FindDocument(state.LastClauses[0].Document) is { Payout.Count: > 0 } document ? Keep(state, new Intent.Clauses(document.Payout, message.Text, false, [])) : null;
     }
 
@@ -74,7 +76,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
         foreach (var number in message.Numbers)
         {
             if (number.Span.Start == 0 || message.Text[number.Span.Start - 1] != '这') continue;
-            if (documents.Find(state.LastClauses[0]) is { } clause && Knowledge.Text.NumberReader.Read(clause.Text).Any(n => n.Kind == number.Kind && n.Value == number.Value)) return true;
+            if (documents.Find(state.LastClauses[0]) is { } clause && NumberReader.Read(clause.Text).Any(n => n.Value == number.Value && (n.Kind == NumberKind.Percent) == (number.Kind == NumberKind.Percent))) return true;
         }
 
         return false;

@@ -21,7 +21,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if (!RepliesToQuestion(message, state) && SmalltalkReader.Read(message) is { } kind) return new Understood(new Intent.Smalltalk(kind), state.Known, null);
         if (scope.Elsewhere(message, state) is { } place) return Refuse(RefusalReason.Elsewhere, words: place);
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
-        if (ScopeReader.OtherMatter(message) && !IsCase(message, topics)) return Refuse(RefusalReason.NotInDocuments, state.Document);
+        if (ScopeReader.OtherMatter(message) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
         if (followUps.Read(message, state, topics) is { } followUp) return followUp;
         if (awards.Read(message, state, topics) is { } award) return award;
