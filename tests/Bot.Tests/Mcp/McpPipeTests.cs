@@ -71,6 +71,18 @@ public sealed class McpPipeTests
     }
 
     [Fact]
+    public async Task Where_nothing_can_be_kept_it_answers_and_says_that_no_conversation_goes_on()
+    {
+        using var server = new RawServer("--Storage:Folder=/dev/null/none");
+        await server.InitializeAsync();
+        await server.SendAsync("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"text":"听说第七条是10%对吧"}}}""");
+        Assert.Equal("clause", (await server.AnswerAsync(1)).GetProperty("result").GetProperty("structuredContent").GetProperty("kind").GetString());
+        await server.SendAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"ask","arguments":{"text":"那电话是多少？","conversationId":"a"}}}""");
+        Assert.StartsWith("暂时无法接着之前的对话", Refusal(await server.AnswerAsync(2)), StringComparison.Ordinal);
+        Assert.Equal(0, (await server.CloseAsync()).Exit);
+    }
+
+    [Fact]
     public async Task It_ends_when_it_is_told_to()
     {
         using var server = new RawServer();
