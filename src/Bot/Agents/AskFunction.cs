@@ -4,7 +4,6 @@ using Bot.Api;
 using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Inputs;
-using Bot.Store;
 
 namespace Bot.Agents;
 
@@ -29,15 +28,7 @@ internal sealed class AskFunction(IAssistant assistant, Today today) : AgentFunc
     protected override async Task<Outcome> RunAsync(Fields fields, CancellationToken cancellation)
     {
         if (AskBody.Read(fields) is not { } body) return Outcome.Refused(fields.Faults);
-        try
-        {
-            var answer = await assistant.AskAsync(new Turn(Channel, body.ConversationId, User: "", body.Text, body.AsOf ?? today.Date), cancellation);
-            return Outcome.Of(json => AnswerJson.Write(json, answer));
-        }
-        catch (StoreUnavailableException e)
-        {
-            // Only what was said before is out of reach: a question of its own is answered without the store.
-            return Outcome.Failed(StatusCodes.Status503ServiceUnavailable, $"暂时无法接着之前的对话，请去掉 conversationId，把情况一次说全。{e.Problem.Reason}");
-        }
+        var answer = await assistant.AskAsync(new Turn(Channel, body.ConversationId, User: "", body.Text, body.AsOf ?? today.Date), cancellation);
+        return Outcome.Of(json => AnswerJson.Write(json, answer));
     }
 }

@@ -15,7 +15,7 @@ internal static class McpVerb
 
     private static async Task<int> RunAsync(CliContext context, ParseResult parsed, CancellationToken stop)
     {
-        using var host = McpHost.Build(context.Configuration(), context.Composition, context.Parts, context.GivenAsOf(parsed));
+        using var host = McpHost.Build(context.Configuration(), context.Composition, context.Parts, context.GivenAsOf(parsed), context.Terminal.Error);
         await host.RunAsync(stop);
         return Exit.Done;
     }

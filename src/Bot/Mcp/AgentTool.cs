@@ -34,7 +34,7 @@ internal sealed partial class AgentTool(AgentFunction function, ILogger<AgentToo
     /// <inheritdoc />
     public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var outcome = await CallAsync(Arguments(request.JsonRpcRequest.Params), cancellationToken);
+        var outcome = await CallAsync(request.JsonRpcRequest.Params, cancellationToken);
         return new CallToolResult
         {
             IsError = outcome.Fault is not null,
@@ -44,8 +44,14 @@ internal sealed partial class AgentTool(AgentFunction function, ILogger<AgentToo
         };
     }
 
-    private async Task<Outcome> CallAsync(Json.Object arguments, CancellationToken cancellation)
+    private async Task<Outcome> CallAsync(JsonNode? parameters, CancellationToken cancellation)
     {
+        // From the message itself: the library's dictionary no longer tells that a name stood twice.
+        if (JsonParser.Read(Encoding.UTF8.GetBytes(parameters?.ToJsonString() ?? "{}"), out var unreadable) is not Json.Object call)
+            return Outcome.Failed(StatusCodes.Status400BadRequest, unreadable);
+        var fields = new Fields(call, []);
+        var arguments = fields.Take("arguments") as Json.Object ?? new Json.Object([]);
+        if (fields.Faults.Count > 0) return Outcome.Refused(fields.Faults);
         try
         {
             return await function.CallAsync(arguments, cancellation);
@@ -57,13 +63,6 @@ internal sealed partial class AgentTool(AgentFunction function, ILogger<AgentToo
             return Outcome.Failed(StatusCodes.Status500InternalServerError, ProblemTitles.Detail(StatusCodes.Status500InternalServerError));
         }
     }
-
-    // From the message itself: the library's dictionary no longer tells that a name stood twice.
-    private static Json.Object Arguments(JsonNode? parameters) =>
-        JsonParser.Read(Encoding.UTF8.GetBytes(parameters?.ToJsonString() ?? "{}"), out _) is Json.Object call
-        && call.Members.FirstOrDefault(m => m.Name == "arguments").Value is Json.Object arguments
-            ? arguments
-            : new Json.Object([]);
 
     private static partial class Log
     {

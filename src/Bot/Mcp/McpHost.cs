@@ -1,5 +1,6 @@
 using Bot.Agents;
 using Bot.Answering;
+using Bot.Cli;
 using Bot.Hosting;
 using Bot.Store;
 using ModelContextProtocol.Protocol;
@@ -15,7 +16,8 @@ internal static class McpHost
     /// <param name="composition">The documents and calculators.</param>
     /// <param name="parts">What the program is put together from.</param>
     /// <param name="pinned">The day that counts as today; null is the real one.</param>
-    internal static IHost Build(IConfiguration configuration, Composition composition, Parts parts, DateOnly? pinned)
+    /// <param name="error">Where it is said, once, that nothing is kept.</param>
+    internal static IHost Build(IConfiguration configuration, Composition composition, Parts parts, DateOnly? pinned, TextWriter error)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(configuration);
@@ -35,7 +37,7 @@ internal static class McpHost
         services.AddSingleton(parts.Time);
         services.AddSingleton(today);
         services.AddStore(configuration);
-        services.AddSingleton<IAssistant, Assistant>();
+        services.AddSingleton<IAssistant>(provider => ActivatorUtilities.CreateInstance<Assistant>(provider, new CliConversations(provider.GetRequiredService<IConversations>(), error)));
         services.AddHostedService<DialogueReadiness>();
         services.AddHostedService<CorpusWatch>();
         AddServer(services, composition, today);

@@ -16,7 +16,11 @@ public sealed class McpPipeTests
         await session.InitializeAsync();
         var called = new Dictionary<string, string>
         {
-            ["search_clauses"] = """{"q":"股权基金"}""", ["get_clause"] = """{"clause":"xunwu-51/7"}""", ["screen"] = "{}", ["summarize"] = """{"text":"第七条"}""", ["ask"] = """{"text":"第七条"}""",
+            ["search_clauses"] = """{"q":"股权基金"}""",
+            ["get_clause"] = """{"clause":"xunwu-51/7"}""",
+            ["screen"] = "{}",
+            ["summarize"] = """{"text":"第七条"}""",
+            ["ask"] = """{"text":"第七条"}""",
         };
         foreach (var calculator in Catalogue.Default.Calculators) called[calculator.Name.Replace('-', '_')] = Samples.Of(calculator).First().ToJsonString();
         foreach (var tool in await session.Client.ListToolsAsync()) Assert.False((await tool.CallAsync(ClientSession.Arguments(called[tool.Name]))).IsError, tool.Name);
@@ -59,27 +63,31 @@ public sealed class McpPipeTests
     }
 
     [Fact]
-    public async Task A_huge_argument_and_one_that_stands_twice_are_refused_by_name()
+    public async Task A_huge_argument_one_that_stands_twice_and_one_that_is_nested_too_deep_are_refused()
     {
         using var server = new RawServer();
         await server.InitializeAsync();
         await server.SendAsync("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"text":" """ + new string('奖', 2_000_000) + "\"}}}");
         await server.SendAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"core_industry_revenue","arguments":{"category":"manufacturing","annualRevenue":120000000,"annualRevenue":1}}}""");
         Assert.StartsWith("text：", Refusal(await server.AnswerAsync(1)), StringComparison.Ordinal);
+        await server.SendAsync("""{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"screen","arguments":""" + Nested(20) + "}}");
         Assert.StartsWith("annualRevenue：", Refusal(await server.AnswerAsync(2)), StringComparison.Ordinal);
+        Assert.Contains("嵌套不要超过", Refusal(await server.AnswerAsync(3)), StringComparison.Ordinal);
         Assert.Equal(0, (await server.CloseAsync()).Exit);
     }
 
     [Fact]
-    public async Task Where_nothing_can_be_kept_it_answers_and_says_that_no_conversation_goes_on()
+    public async Task Where_nothing_can_be_kept_a_conversation_goes_on_from_memory_and_standard_error_says_so()
     {
         using var server = new RawServer("--Storage:Folder=/dev/null/none");
         await server.InitializeAsync();
-        await server.SendAsync("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"text":"听说第七条是10%对吧"}}}""");
-        Assert.Equal("clause", (await server.AnswerAsync(1)).GetProperty("result").GetProperty("structuredContent").GetProperty("kind").GetString());
-        await server.SendAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"ask","arguments":{"text":"那电话是多少？","conversationId":"a"}}}""");
-        Assert.StartsWith("暂时无法接着之前的对话", Refusal(await server.AnswerAsync(2)), StringComparison.Ordinal);
-        Assert.Equal(0, (await server.CloseAsync()).Exit);
+        await server.SendAsync("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"text":"我们今年营业收入1.2亿，能奖多少？","conversationId":"a"}}}""");
+        Assert.Equal("clarify", Kind(await server.AnswerAsync(1)));
+        await server.SendAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"ask","arguments":{"text":"数字产品制造业","conversationId":"a"}}}""");
+        Assert.Equal("award", Kind(await server.AnswerAsync(2)));
+        var (exit, errors) = await server.CloseAsync();
+        Assert.Equal(0, exit);
+        Assert.Contains("本次问答没有保存", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,6 +112,8 @@ public sealed class McpPipeTests
     }
 
     private static string Nested(int levels) => new StringBuilder().Insert(0, """{"a":""", levels).Append('1').Append('}', levels).ToString();
+
+    private static string? Kind(JsonElement answer) => answer.GetProperty("result").GetProperty("structuredContent").GetProperty("kind").GetString();
 
     private static string Refusal(JsonElement answer)
     {
