@@ -15,6 +15,7 @@ internal static class Applicant
 
     internal static readonly ChoiceInput Input = new("applicant", "申报主体", "请问申报主体是国家级开发区、省级开发区、县（市、区），还是联合申报？")
     {
+        IsStanding = true,
         Words = ["申报主体", "申报单位", "我们是"],
         Options =
         [

@@ -16,6 +16,9 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
 {
     private const int Longest = 24;
 
+    // In the midst of another matter only words as plain as 其他奖励还能 are heard.
+    private const int ClearWords = 6;
+
     // Who pays is a treasury: 由县财政, 两级财政. The bureau of that name is only in charge.
     private const string Treasury = "财政";
     private const string Bureau = "财政局";
@@ -27,7 +30,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
         if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
         if (state.LastClauses.Count > 0 && RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
         if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active) || !message.Documents.All(d => d.Name == state.Document)) return null;
-        if (Explained(message, state, active) is { } award) return award;
+        if (Confirms(message, state, active) is { } award) return award;
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
@@ -47,17 +50,18 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     {
         if (!message.Has(Cue.Question) && !message.Text.Contains("还是", StringComparison.Ordinal)) return null;
         Meaning.AsksOpenPoint? ofTalk = null, ofClause = null, any = null;
-        var several = false;
+        var (several, clear) = (false, false);
         foreach (var mark in message.Marks)
         {
             if (mark.Meaning is not Meaning.AsksOpenPoint asks) continue;
+            clear |= mark.Length >= ClearWords;
             if (asks.Calculator == active) ofTalk ??= asks;
             else if (state.LastClauses.Any(c => c.Is(asks.Point.Quote.Clause))) ofClause ??= asks;
             several |= any is not null && any.Calculator != asks.Calculator;
             any ??= asks;
         }
 
-        var meant = ofTalk ?? ofClause ?? (several || (state.LastClauses.Count > 0 && topics.Count == 0) ? null : any);
+        var meant = ofTalk ?? ofClause ?? (several || (state.LastClauses.Count > 0 && topics.Count == 0 && !clear) ? null : any);
         // With figures it is a case, and the award says beside its figure what is open.
         if (meant is null || (meant != ofTalk && SpeaksOfAnother(topics, meant.Calculator))) return null;
         return !AwardCase.Read(message, meant.Calculator, Slots.KnownFacts.None, null).HasFigure ? meant : null;
@@ -96,12 +100,28 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
 
     private static bool NamesAnother(List<Topic> topics, Calculator? active) => topics.Count > 0 && topics[0].Named && topics[0].Calculator != active;
 
-    // 为什么只有100万: the figure is the answer's, not a fact; the steps are the explanation.
-    private static Understood? Explained(Message message, ConversationState state, Calculator? active)
+    // 为什么只有100万, 是10万吗: the figure is the answer's, not a fact; the answer's steps explain it.
+    private static Understood? Confirms(Message message, ConversationState state, Calculator? active)
     {
-        if (!message.Has(Cue.Explain) || active is null || !state.LastClauses.Any(c => c.Is(active.Clause))) return null;
-        return AwardDecider.Decide(active, state.Known).Decided is { } decided ? new Understood(new Intent.Awards([decided], []), state.Known, active) : null;
+        if (active is null || !state.LastClauses.Any(c => c.Is(active.Clause))) return null;
+        if (!message.Has(Cue.Explain) && !(message.Has(Cue.Question) && message.Numbers.Length == 1 && !NamesInput(message, active))) return null;
+        if (AwardDecider.Decide(active, state.Known).Decided is not { } decided) return null;
+        return message.Has(Cue.Explain) || Results(decided.Award).Contains(message.Numbers[0].Value)
+            ? new Understood(new Intent.Awards([decided], []), state.Known, active)
+            : null;
     }
+
+    private static bool NamesInput(Message message, Calculator calculator) => message.Marks.Any(m => m.Meaning is Meaning.InputWord word && word.Calculator == calculator);
+
+    // What the award came to, in whole and in its parts.
+    private static IEnumerable<decimal> Results(Calculators.Awards.Award award) =>
+    [
+        award.Amount.Amount,
+        .. award.Steps.Where(s => s.Value is not null).Select(s => s.Value!.Value.Amount),
+        .. award.Shares.Select(s => s.Amount.Amount),
+        .. award.Readings.Select(r => r.Amount.Amount),
+        .. award.Next is { } next ? [next.Amount.Amount] : Array.Empty<decimal>(),
+    ];
 
     // A year alone, beside 还能 or 能不能: whether the document still applies then.
     private static bool AsksYear(Message message) =>

@@ -29,7 +29,17 @@ internal static class FigureContext
         ReadOnlySpan<string> less = ["少", "再少", "少了", "减", "减少", "减少了", "减去", "去掉"];
         // 差不多, 大多: 多 is no change.
         if (EndsWithAny(text, number.Span.Start, ["差不多", "大多", "不多", "许多", "最多", "最少", "至少", "不少"])) return 0;
+        if (IsAgain(text, number.Span.Start)) return 1;
         return EndsWithAny(text, number.Span.Start, more) ? 1 : EndsWithAny(text, number.Span.Start, less) ? -1 : 0;
+    }
+
+    // 再培育5家 adds; 再涨到5000万 tells the whole.
+    private static bool IsAgain(string text, int start)
+    {
+        const int near = 4;
+        if (start == 0 || "到至成为是".Contains(text[start - 1], StringComparison.Ordinal)) return false;
+        var before = text.AsSpan(Math.Max(0, start - near), Math.Min(near, start));
+        return Sentence(before, last: true).Contains('再');
     }
 
     /// <summary>Whether the figure replaces another, and counts only where words say of what: 合同改成3000万, but not 标准改为100万.</summary>
