@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using Bot.Api;
 using Bot.Conversations;
 using Bot.Hosting;
+using Bot.LanguageModel;
 using Bot.Store;
 using Bot.Store.Records;
 
 namespace Bot.Answering;
 
 /// <summary>A turn with its conversation before it and its record behind it.</summary>
-internal sealed partial class Assistant(Composition composition, IConversations store, TimeProvider time, ILogger<Assistant> logger) : IAssistant
+internal sealed partial class Assistant(Composition composition, IConversations store, TimeProvider time, ILogger<Assistant> logger, ModelAid? model = null) : IAssistant
 {
     private const int IdBytes = 16;
 
@@ -19,7 +20,9 @@ internal sealed partial class Assistant(Composition composition, IConversations 
         var state = turn.ConversationId is null ? ConversationState.Empty : await FindAsync(turn.Channel, id, cancellation);
         // One edition for the whole turn: the answer is recorded with the version that it was made from.
         var edition = composition.Current;
-        var (answer, next, fault) = edition.Dialogue.Respond(turn, state, NewId(), id);
+        var (answer, next, fault) = model is null
+            ? edition.Dialogue.Respond(turn, state, NewId(), id)
+            : await model.RespondAsync(edition.Dialogue, turn, state, NewId(), id, cancellation);
         if (fault is not null) Log.Withheld(logger, answer.AnswerId, fault);
         await RecordAsync(turn, answer, next, edition.Documents.Version, cancellation);
         return answer;

@@ -19,11 +19,10 @@ internal sealed record TurnResult(Answer Answer, ConversationState State, string
 /// <summary>One turn, from the message to the guarded answer: normalise, understand, decide, answer, guard. Pure: no clock, no store.</summary>
 internal sealed class Dialogue
 {
-    private readonly DocumentSet documents;
-
     internal Dialogue(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSearch search, CitationFactory citations)
     {
-        this.documents = documents;
+        Documents = documents;
+        Closing = new Closing(documents);
         Reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
@@ -32,19 +31,24 @@ internal sealed class Dialogue
             new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
             new ScopeReader(documents));
-        var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);
         Responder = new Responder(
-            new AwardAnswer(citations, closing),
+            new AwardAnswer(citations, Closing),
             new ClarifyAnswer(documents, citations),
-            new ClauseAnswer(documents, citations, closing, cutter),
-            new SummaryAnswer(documents, citations, closing, cutter),
+            new ClauseAnswer(documents, citations, Closing, cutter),
+            new SummaryAnswer(documents, citations, Closing, cutter),
             new DepartmentAnswer(documents, citations),
             new ValidityAnswer(documents, citations, cutter),
             new RefuseAnswer(documents),
             new SmalltalkAnswer(documents, calculators));
         Guard = new Guard(documents);
     }
+
+    /// <summary>The documents that it answers from.</summary>
+    internal DocumentSet Documents { get; }
+
+    /// <summary>The end that answers share.</summary>
+    internal Closing Closing { get; }
 
     /// <summary>The first step: what stands in a message.</summary>
     internal MessageReader Reader { get; }
@@ -65,11 +69,19 @@ internal sealed class Dialogue
     /// <param name="conversationId">The conversation's id.</param>
     internal TurnResult Respond(Turn turn, ConversationState state, string answerId, string conversationId)
     {
-        // A conversation may be older than the corpus: a clause that is no more is not talked about any more.
-        if (state.LastClauses.Any(c => documents.Find(c) is null)) state = state with { LastClauses = [.. state.LastClauses.Where(c => documents.Find(c) is not null)] };
+        state = Current(state);
         var message = Reader.Read(turn.Text, state.Document);
         var understood = Intents.Read(message, state);
-        var reply = Responder.Write(understood.Intent, message, turn.AsOf);
+        return Complete(turn, state, message, understood, Responder.Write(understood.Intent, message, turn.AsOf), answerId, conversationId);
+    }
+
+    /// <summary>A conversation may be older than the corpus: a clause that is no more is not talked about any more.</summary>
+    internal ConversationState Current(ConversationState state) =>
+        state.LastClauses.Any(c => Documents.Find(c) is null) ? state with { LastClauses = [.. state.LastClauses.Where(c => Documents.Find(c) is not null)] } : state;
+
+    /// <summary>The last step: a reply is looked at once more, and the conversation goes on from it.</summary>
+    internal TurnResult Complete(Turn turn, ConversationState state, Message message, Understood understood, Reply reply, string answerId, string conversationId)
+    {
         var answer = Finish(reply, answerId, conversationId);
         if (Guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
         {

@@ -4,6 +4,7 @@ using Bot.Channels.Activity;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
+using Bot.LanguageModel;
 using Bot.Store;
 
 namespace Bot.Hosting;
@@ -21,6 +22,7 @@ internal static class Services
         services.AddSingleton(parts.Time);
         services.AddSingleton(new Today(parts.Time, pinned));
         services.AddStore(builder.Configuration);
+        services.AddLanguageModel(builder.Configuration);
         services.AddSingleton<IAssistant, Assistant>();
         services.AddActivity(builder.Configuration).AddDirectLine();
         services.AddSingleton<IReadiness, StoreReadiness>();

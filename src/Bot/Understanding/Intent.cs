@@ -71,7 +71,11 @@ internal abstract record Intent
     /// <param name="Query">What to look for in them.</param>
     /// <param name="Whole">Whether the whole wording is wanted.</param>
     /// <param name="Claims">Figures that the user took for granted.</param>
-    internal sealed record Clauses(IReadOnlyList<ClauseId> Ids, string Query, bool Whole, IReadOnlyList<Claim> Claims) : Intent;
+    internal sealed record Clauses(IReadOnlyList<ClauseId> Ids, string Query, bool Whole, IReadOnlyList<Claim> Claims) : Intent
+    {
+        /// <summary>Whether they were found by a search that came close to finding nothing.</summary>
+        internal bool Barely { get; init; }
+    }
 
     /// <summary>The gist of clauses.</summary>
     internal sealed record Summary(IReadOnlyList<ClauseId> Ids, string Query) : Intent;

@@ -47,7 +47,9 @@ internal static class Schemas
           "awards": { "type": "array", "items": { "$ref": "#/components/schemas/Award" } },
           "missing": { "type": "array", "items": { "type": "string" } },
           "suggestions": { "type": "array", "items": { "type": "string" } },
-          "validity": { "$ref": "#/components/schemas/Validity" }, "generated": { "type": "boolean" } } },
+          "validity": { "$ref": "#/components/schemas/Validity" }, "generated": { "type": "boolean" },
+          "model": { "type": "object", "required": ["prompt", "version", "model", "outcome"], "properties": {
+            "prompt": { "type": "string" }, "version": { "type": "string" }, "model": { "type": "string" }, "outcome": { "type": "string" } } } } },
       "Screening": { "type": "object", "required": ["awards", "undecided", "total", "caveats"], "properties": {
         "awards": { "type": "array", "items": { "$ref": "#/components/schemas/Award" } },
         "undecided": { "type": "array", "items": { "type": "object", "required": ["calculator", "missing"], "properties": {
