@@ -41,7 +41,7 @@ internal static class AskVerb
         _ = context.Composition.Dialogue;
         await opening;
         var conversations = new CliConversations(services.GetRequiredService<IConversations>(), context.Terminal.Error);
-        using var model = ModelServices.Create(context.Configuration(), context.Composition.Catalogue.Calculators, context.Parts.Time, services.GetRequiredService<ILogger<ModelAid>>());
+        using var model = ModelServices.Create(context.Configuration(), context.Composition, context.Parts.Time, services.GetRequiredService<ILogger<ModelAid>>());
         var assistant = new Assistant(context.Composition, conversations, context.Parts.Time, services.GetRequiredService<ILogger<Assistant>>(), model);
         if (question is null) return await ChatAsync(context, parsed, assistant, conversation, asOf, stop);
         var answer = await assistant.AskAsync(new Turn(Channel, conversation, User: "", question, asOf), stop);

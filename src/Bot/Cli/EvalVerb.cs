@@ -21,7 +21,7 @@ internal static class EvalVerb
     {
         try
         {
-            using var model = ModelServices.Create(context.Configuration(), context.Composition.Catalogue.Calculators, context.Parts.Time, NullLogger.Instance);
+            using var model = ModelServices.Create(context.Configuration(), context.Composition, context.Parts.Time, NullLogger.Instance);
             var evaluator = new Evaluator(context.Composition.Dialogue, context.AsOf(parsed));
             var questions = EvaluationQuestion.ReadFile(file);
             var results = model is null ? evaluator.Run(questions) : await evaluator.RunAsync(questions, model, stop);

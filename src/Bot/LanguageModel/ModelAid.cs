@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
+using Bot.Agents;
 using Bot.Answering;
 using Bot.Answering.Drafting;
 using Bot.Conversations;
+using Bot.Hosting;
 using Bot.LanguageModel.Choosing;
 using Bot.LanguageModel.Client;
 using Bot.LanguageModel.Phrasing;
 using Bot.Understanding;
 using Bot.Understanding.Deciding;
-using Calculators.Rules;
 using Microsoft.Extensions.AI;
 
 namespace Bot.LanguageModel;
@@ -25,17 +26,18 @@ internal sealed partial class ModelAid : IDisposable
 
     private readonly ModelGate gate;
     private readonly ModelOptions options;
-    private readonly IReadOnlyList<Calculator> calculators;
     private readonly TimeProvider time;
     private readonly ILogger logger;
-    private readonly List<AITool> tools;
+    private readonly ToolList tools;
+    private readonly Grounding grounding;
     private readonly ModelPrompts prompts;
 
-    internal ModelAid(ModelOptions options, ModelPrompts prompts, IReadOnlyList<Calculator> calculators, TimeProvider time, ILogger logger)
+    internal ModelAid(ModelOptions options, ModelPrompts prompts, Composition composition, TimeProvider time, ILogger logger)
     {
-        (this.options, this.prompts, this.calculators, this.time, this.logger) = (options, prompts, calculators, time, logger);
+        (this.options, this.prompts, this.time, this.logger) = (options, prompts, time, logger);
         gate = new ModelGate(new OpenAIChat(options), options, time);
-        tools = ToolList.Of(calculators);
+        tools = new ToolList(AgentFunctions.Of(composition, new Today(time, null)));
+        grounding = new Grounding(composition.Catalogue.Calculators);
     }
 
     /// <summary>Answers one message, as <see cref="Dialogue.Respond"/> does.</summary>
@@ -58,16 +60,16 @@ internal sealed partial class ModelAid : IDisposable
     {
         var asked = unsure.Intent is Intent.Clarify clarify ? $"程序刚才问：{clarify.Missing[0].Question}\n" : "";
         var started = time.GetTimestamp();
-        var (response, failure) = await gate.AskAsync(prompts.Choose.Text, $"{asked}用户的消息：\n{Masking.Mask(message)}", tools, cancellation);
-        var choice = response is null ? new ToolChoice(null, $"{Outcomes.Failed}:{failure}", 0) : ToolChoice.Read(response, dialogue, calculators, message, state);
+        var (response, failure) = await gate.AskAsync(prompts.Choose.Text, $"{asked}用户的消息：\n{Masking.Mask(message)}", tools.Tools, cancellation);
+        var choice = response is null ? new ToolChoice(null, $"{Outcomes.Failed}:{failure}", 0) : ToolChoice.Read(response, dialogue, tools, grounding, message, state);
         TurnResult? made = null;
         if (choice.Understood is { } understood)
         {
             var reply = dialogue.Responder.Write(understood.Intent, message, turn.AsOf);
             made = dialogue.Complete(turn, state, message, understood, reply, otherwise.Answer.AnswerId, otherwise.Answer.ConversationId);
             if (made.Fault is not null) choice = choice with { Outcome = $"{Outcomes.Rejected}:guard" };
-            // A question in place of a clause that may well answer would be no gain.
-            else if (unsure.Doubt == Doubt.BarelyAnswers && understood.Intent is not (Intent.Awards or Intent.Clauses)) choice = choice with { Outcome = Outcomes.Declined };
+            // A question in place of a clause that may well answer is a gain only where the user told something of the award.
+            else if (unsure.Doubt == Doubt.BarelyAnswers && understood.Intent is not (Intent.Awards or Intent.Clauses) && understood.Known == state.Known) choice = choice with { Outcome = Outcomes.Declined };
         }
 
         var result = choice.Outcome == Outcomes.Used ? made! : otherwise;

@@ -23,7 +23,7 @@ internal sealed class Grounding(IReadOnlyList<Calculator> calculators)
     /// <param name="unfounded">How many arguments do not hold.</param>
     internal KnownFacts Add(Message message, AwardCase told, IDictionary<string, object?> arguments, out int unfounded)
     {
-        var known = told.Known;
+        var known = WithoutGuesses(message, told, arguments);
         unfounded = 0;
         foreach (var (name, argument) in arguments)
         {
@@ -34,13 +34,33 @@ internal sealed class Grounding(IReadOnlyList<Calculator> calculators)
             }
 
             // What the user's words say by themselves stands, whatever the model makes of them.
-            if (told.Known.Find(input) is { } read) unfounded += Same(read.Value, value) ? 0 : 1;
+            if (known.Find(input) is { } read) unfounded += Same(read.Value, value) ? 0 : 1;
             else if (Find(message, input, value) is { } found) known = known.With(input, found);
             else unfounded++;
         }
 
         return known;
     }
+
+    // A figure without words of its own goes to the only input that it can be, where the award is certain. Here a model chose the
+    // award: such a figure counts only where the model, too, says that it is this input, and no word says that it is another.
+    private KnownFacts WithoutGuesses(Message message, AwardCase told, IDictionary<string, object?> arguments)
+    {
+        var known = told.Known;
+        foreach (var input in told.Calculator.Inputs)
+        {
+            if (input is not (MoneyInput or CountInput) || told.Alone.Find(input) is not { } read || !read.Equals(known.Find(input))) continue;
+            var numbers = message.Numbers.Where(n => read.Equals(NumberFiller.ToKnown(message, input, n))).ToList();
+            if (numbers.Count == 0 || numbers.Exists(n => Says(message, input, n) == Label.Own)) continue;
+            if (numbers.TrueForAll(n => Says(message, input, n) == Label.Other) || !IsArgued(input, numbers, arguments)) known = known.Without(input);
+        }
+
+        return known;
+    }
+
+    private static bool IsArgued(Input input, List<NumberReading> numbers, IDictionary<string, object?> arguments) =>
+        arguments.TryGetValue(input.Name, out var argument) && argument is JsonElement { ValueKind: JsonValueKind.Number } value
+        && value.TryGetDecimal(out var figure) && numbers.Exists(n => n.Value == figure);
 
     private Known? Find(Message message, Input input, JsonElement value) => input switch
     {
@@ -55,7 +75,7 @@ internal sealed class Grounding(IReadOnlyList<Calculator> calculators)
         foreach (var number in message.Numbers)
         {
             if (number.Value != figure || !NumberFiller.Fits(input, number)) continue;
-            if (FigureContext.IsNoFact(message.Text, number) || FigureContext.IsReplacing(message.Text, number) || IsSomethingElse(message, input, number)) continue;
+            if (FigureContext.IsNoFact(message.Text, number) || FigureContext.IsReplacing(message.Text, number) || Says(message, input, number) == Label.Other) continue;
             if (NumberFiller.ToKnown(message, input, number) is { } known) return known;
         }
 
@@ -63,20 +83,20 @@ internal sealed class Grounding(IReadOnlyList<Calculator> calculators)
     }
 
     // 合同签了3000万 is not what was executed, and 营收3000万 is no investment.
-    private bool IsSomethingElse(Message message, Input input, NumberReading number)
+    private Label Says(Message message, Input input, NumberReading number)
     {
-        var (own, other) = (false, false);
+        var label = Label.None;
         foreach (var calculator in calculators)
         {
             foreach (var (name, labelled) in new NumberFiller(message, calculator).Labelled())
             {
                 if (labelled.Span != number.Span) continue;
-                own |= name == input.Name;
-                other |= name != input.Name;
+                if (name == input.Name) return Label.Own;
+                label = Label.Other;
             }
         }
 
-        return other && !own;
+        return label;
     }
 
     private static bool Same(object known, JsonElement value) => known switch
@@ -88,4 +108,12 @@ internal sealed class Grounding(IReadOnlyList<Calculator> calculators)
         DateOnly day => value.ValueKind == JsonValueKind.String && ValueReader.Day(value.GetString()!) == day,
         _ => false,
     };
+
+    // What the words around a figure say that it is.
+    private enum Label
+    {
+        None,
+        Own,
+        Other,
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class SummaryText(DocumentSet documents, ConnectingWords connect
 
     // Twice the look that the number reader has: a numeral that it does not know is none of ours either.
     private static readonly SearchValues<char> Numerals = SearchValues.Create(
-        "零〇○一二两三四五六七八九十百千万亿兆京壹贰叁肆伍陆柒捌玖拾佰仟萬億壱弐参貳參陸兩廿卅卌半双倍番几数");
+        "零〇○一二两三四五六七八九十百千万亿兆京壹贰叁肆伍陆柒捌玖拾佰仟萬億壱弐参貳參陸兩廿卅卌半双倍番几");
 
     private static readonly SearchValues<char> Denials = SearchValues.Create("不未无没非勿莫禁除停取消废免拒否仅只");
 
