@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Api.Description;
 using Bot.Hosting;
 using Bot.Inputs;
+using Bot.Privacy;
 using Bot.Store;
 using Bot.Store.Records;
 
@@ -18,11 +19,12 @@ internal static class FeedbackEndpoints
         app.MapGet("/api/feedback", List).Describe("一次回答收到的评价", reply: "FeedbackNotes", query: [Parameters.AnswerId, Parameters.AsOf], errors: [401, 403, 404]);
     }
 
-    internal static async Task<IResult> Add(HttpRequest request, IStore store)
+    internal static async Task<IResult> Add(HttpRequest request, IStore store, Masker masker)
     {
         var (fields, problem) = await RequestBody.ReadAsync(request);
         if (fields is null) return problem!;
         if (FeedbackBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
+        if (body.Comment is { } comment) body = body with { Comment = masker.Mask(comment) };
         return await store.AddFeedbackAsync(body.AnswerId, body.Helpful, body.Comment, request.HttpContext.RequestAborted)
             ? new JsonReply(
                 json =>

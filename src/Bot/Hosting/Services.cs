@@ -18,6 +18,7 @@ internal static class Services
         var requestsPerMinute = Limits.RequestsPerMinute(builder.Configuration);
         services.AddSingleton(composition);
         services.AddSingleton(composition.Catalogue);
+        services.AddSingleton(composition.Masker);
         services.AddSingleton(parts.Time);
         services.AddSingleton(new Today(parts.Time, pinned));
         services.AddStore(builder.Configuration);
