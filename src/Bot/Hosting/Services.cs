@@ -2,6 +2,7 @@ using Bot.Answering;
 using Bot.Api.Description;
 using Bot.Channels.Activity;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
 using Bot.Store;
@@ -22,6 +23,7 @@ internal static class Services
         services.AddSingleton(parts.Time);
         services.AddSingleton(new Today(parts.Time, pinned));
         services.AddStore(builder.Configuration);
+        services.AddSingleton<SharedTokens>();
         services.AddSingleton<IAssistant, Assistant>();
         services.AddActivity(builder.Configuration).AddDirectLine();
         services.AddSingleton<IReadiness, StoreReadiness>();
