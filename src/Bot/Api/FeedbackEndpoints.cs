@@ -39,12 +39,13 @@ internal static class FeedbackEndpoints
             : new ProblemReply(404, Unknown);
     }
 
-    internal static async Task<IResult> List(HttpRequest request, IStore store, IDeskGate gate, Today today)
+    internal static async Task<IResult> List(HttpRequest request, IStore store, IDeskGate gate, AccessLog accesses, Today today)
     {
         if (gate.Refusal(request.HttpContext) is { } refusal) return refusal;
         if (AsOf.Read(request, today, out _) is { } problem) return problem;
         if (request.Query["answerId"] is not [{ } id] || !AskBody.IsId(id))
             return ProblemReply.Of([new InputFault("answerId", "请用 answerId 写明是哪一次回答，只写一次。")]);
+        await accesses.NoteAsync(request.HttpContext, "feedback", id);
         return await store.FindAnswerAsync(id, request.HttpContext.RequestAborted) is null
             ? new ProblemReply(404, Unknown)
             : Notes(await store.FeedbackAsync(id, request.HttpContext.RequestAborted));

@@ -5,6 +5,7 @@ using Bot.Channels.DirectLine;
 using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
+using Bot.Privacy;
 using Bot.Store;
 
 namespace Bot.Hosting;
@@ -34,6 +35,7 @@ internal static class Services
         services.AddSingleton<IDeskGate, DeskGate>();
         TencentServices.Add(services, builder.Configuration);
         WebChannel.Add(services, builder.Configuration);
+        services.AddSingleton<PersonFinder>().AddSingleton<AccessLog>();
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
