@@ -5,6 +5,7 @@ using Bot.Hosting;
 using Bot.LanguageModel;
 using Bot.Store;
 using Bot.Store.Records;
+using Calculators.Rules;
 
 namespace Bot.Answering;
 
@@ -18,6 +19,8 @@ internal sealed partial class Assistant(Composition composition, IConversations 
     {
         var id = turn.ConversationId ?? NewId();
         var state = turn.ConversationId is null ? ConversationState.Empty : await FindAsync(turn.Channel, id, cancellation);
+        // Before anything sees the text, so that the answer, its record and its summary are made from the same words.
+        turn = turn with { Text = composition.Masker.Mask(turn.Text, AsksForFigure(state)) };
         // One edition for the whole turn: the answer is recorded with the version that it was made from.
         var edition = composition.Current;
         var (answer, next, fault) = model is null
@@ -27,6 +30,9 @@ internal sealed partial class Assistant(Composition composition, IConversations 
         await RecordAsync(turn, answer, next, edition.Documents.Version, cancellation);
         return answer;
     }
+
+    private bool AsksForFigure(ConversationState state) =>
+        state.Asked is { } name && composition.Catalogue.Inputs.Any(i => i.Name == name && i is MoneyInput or CountInput or AwardListInput);
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 

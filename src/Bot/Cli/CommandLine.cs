@@ -54,6 +54,7 @@ internal static class CommandLine
             DoctorVerb.Create(context),
             MenuVerb.Create(context),
             TeamsPackageVerb.Create(context),
+            PrivacyVerb.Create(context),
         };
         root.SetAction((parsed, stop) => ServeVerb.RunAsync(context, parsed, stop));
         return root;

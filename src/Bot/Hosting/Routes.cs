@@ -3,6 +3,7 @@ using Bot.Channels.Activity;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
+using Bot.Privacy;
 
 namespace Bot.Hosting;
 
@@ -22,6 +23,7 @@ internal static class Routes
         HealthEndpoints.Map(app);
         TencentServices.Map(app);
         WebChannel.Map(app);
+        PrivacyEndpoints.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }
 }

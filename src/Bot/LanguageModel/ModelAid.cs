@@ -8,6 +8,7 @@ using Bot.Hosting;
 using Bot.LanguageModel.Choosing;
 using Bot.LanguageModel.Client;
 using Bot.LanguageModel.Phrasing;
+using Bot.Privacy;
 using Bot.Understanding;
 using Bot.Understanding.Deciding;
 using Microsoft.Extensions.AI;
@@ -26,6 +27,7 @@ internal sealed partial class ModelAid : IDisposable
 
     private readonly ModelGate gate;
     private readonly ModelOptions options;
+    private readonly Masker masker;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly ToolList tools;
@@ -34,7 +36,7 @@ internal sealed partial class ModelAid : IDisposable
 
     internal ModelAid(ModelOptions options, ModelPrompts prompts, Composition composition, TimeProvider time, ILogger logger)
     {
-        (this.options, this.prompts, this.time, this.logger) = (options, prompts, time, logger);
+        (this.options, this.prompts, masker, this.time, this.logger) = (options, prompts, composition.Masker, time, logger);
         gate = new ModelGate(new OpenAIChat(options), options, time);
         tools = new ToolList(AgentFunctions.Of(composition, new Today(time, null)));
         grounding = new Grounding(composition.Catalogue.Calculators);
@@ -60,7 +62,7 @@ internal sealed partial class ModelAid : IDisposable
     {
         var asked = unsure.Intent is Intent.Clarify clarify ? $"程序刚才问：{clarify.Missing[0].Question}\n" : "";
         var started = time.GetTimestamp();
-        var (response, failure) = await gate.AskAsync(prompts.Choose.Text, $"{asked}用户的消息：\n{Masking.Mask(message)}", tools.Tools, cancellation);
+        var (response, failure) = await gate.AskAsync(prompts.Choose.Text, $"{asked}用户的消息：\n{masker.Mask(turn.Text)}", tools.Tools, cancellation);
         var choice = response is null ? new ToolChoice(null, $"{Outcomes.Failed}:{failure}", 0) : ToolChoice.Read(response, dialogue, tools, grounding, message, state);
         TurnResult? made = null;
         if (choice.Understood is { } understood)

@@ -66,7 +66,8 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
         await PurgeAsync(PurgeWrites.Conversations, now.AddDays(-options.Value.ConversationDays), cancellation),
         await PurgeAsync(PurgeWrites.Answers, now.AddDays(-options.Value.AnswerDays), cancellation),
         await PurgeAsync(PurgeWrites.ProcessedMessages, now.AddDays(-options.Value.ProcessedMessageDays), cancellation),
-        await PurgeAsync(PurgeWrites.OutboxItems, now, cancellation));
+        await PurgeAsync(PurgeWrites.OutboxItems, now, cancellation),
+        await PurgeAsync(PurgeWrites.Accesses, now.AddDays(-options.Value.AccessDays), cancellation));
 
     /// <inheritdoc/>
     public async Task<StoreProblem?> CheckAsync(CancellationToken cancellation)
