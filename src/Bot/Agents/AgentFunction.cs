@@ -28,15 +28,14 @@ internal abstract class AgentFunction(string name, string title, string descript
     internal virtual bool IsReadOnly => true;
 
     /// <summary>Runs it.</summary>
-    /// <param name="arguments">JSON values, .NET values or text, by name.</param>
+    /// <param name="arguments">The arguments, as they were written.</param>
     /// <param name="cancellation">Ends it early.</param>
-    internal Task<Outcome> CallAsync(IEnumerable<KeyValuePair<string, object?>> arguments, CancellationToken cancellation) =>
-        RunAsync(new Fields(ArgumentReader.Read(arguments, JsonSchema), []), cancellation);
+    internal Task<Outcome> CallAsync(Json.Object arguments, CancellationToken cancellation) => RunAsync(new Fields(arguments, []), cancellation);
 
     /// <summary>Runs it with the arguments as members of an object.</summary>
     protected abstract Task<Outcome> RunAsync(Fields fields, CancellationToken cancellation);
 
     /// <inheritdoc />
     protected sealed override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken) =>
-        (await CallAsync(arguments, cancellationToken)).Element();
+        (await CallAsync(ArgumentReader.Read(arguments, JsonSchema), cancellationToken)).Element();
 }

@@ -20,6 +20,9 @@ internal sealed record Outcome(ReadOnlyMemory<byte> Json, string? Fault)
     /// <summary>What is asked for is not there.</summary>
     internal static Outcome Missing(InputFault fault) => Refused(new ProblemReply(StatusCodes.Status404NotFound, fault.Text, fault), [fault]);
 
+    /// <summary>The arguments are right, and yet there is no result.</summary>
+    internal static Outcome Failed(int status, string text) => new(JsonWords.Bytes(new ProblemReply(status, text).Write), text);
+
     /// <summary>The same as an element that outlives the bytes.</summary>
     internal JsonElement Element() => JsonElement.Parse(Json.Span);
 

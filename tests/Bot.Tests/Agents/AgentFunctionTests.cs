@@ -136,6 +136,16 @@ public sealed class AgentFunctionTests(BeekeepingHost host) : IClassFixture<Beek
     public async Task No_found_clause_comes_without_its_validity() =>
         Assert.All((await Invoke("search_clauses", """{"q":"补助","asOf":"2026-01-15"}""")).GetProperty("hits").EnumerateArray(), hit => Assert.NotEmpty(hit.GetProperty("validity").GetProperty("note").GetString()!));
 
+    [Fact]
+    public async Task Another_program_loads_them_by_the_public_door()
+    {
+        var functions = PolicyPlugin.Load(asOf: new DateOnly(2022, 10, 1));
+        Assert.Equal(Functions.Select(f => f.Name).Where(n => n != "hive_grant"), functions.Select(f => f.Name));
+        var award = Assert.IsType<JsonElement>(await functions.Single(f => f.Name == "pilot_funding").InvokeAsync(new() { ["applicant"] = "county" }));
+        Assert.Equal((10000000m, "not-yet"), (award.GetProperty("amount").GetDecimal(), award.GetProperty("validity").GetProperty("status").GetString()));
+        Assert.ThrowsAny<Exception>(() => PolicyPlugin.Load("/none"));
+    }
+
     private Task<JsonElement> Invoke(string name, string arguments) =>
         Invoke(name, [.. JsonElement.Parse(arguments).EnumerateObject().Select(p => KeyValuePair.Create(p.Name, (object?)p.Value))]);
 
