@@ -4,6 +4,7 @@ using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Store;
 using Bot.Store.Records;
+using Bot.Telemetry;
 
 namespace Bot.Answering;
 
@@ -15,13 +16,20 @@ internal sealed partial class Assistant(Composition composition, IConversations 
     /// <inheritdoc />
     public async Task<Answer> AskAsync(Turn turn, CancellationToken cancellation)
     {
+        var began = time.GetTimestamp();
         var id = turn.ConversationId ?? NewId();
         var state = turn.ConversationId is null ? ConversationState.Empty : await FindAsync(turn.Channel, id, cancellation);
         // One edition for the whole turn: the answer is recorded with the version that it was made from.
         var edition = composition.Current;
         var (answer, next, fault) = edition.Dialogue.Respond(turn, state, NewId(), id);
-        if (fault is not null) Log.Withheld(logger, answer.AnswerId, fault);
+        if (fault is not null)
+        {
+            Figures.Withheld();
+            Log.Withheld(logger, answer.AnswerId, fault);
+        }
+
         await RecordAsync(turn, answer, next, edition.Documents.Version, cancellation);
+        Figures.Answered(turn.Channel, AnswerJson.Name(answer.Kind), time.GetElapsedTime(began));
         return answer;
     }
 
@@ -42,6 +50,7 @@ internal sealed partial class Assistant(Composition composition, IConversations 
         catch (StoreUnavailableException)
         {
             // Clauses and awards are answered without the store; readiness and the log say that nothing is kept.
+            Figures.NotKept();
             Log.NotKept(logger, answer.AnswerId);
         }
     }

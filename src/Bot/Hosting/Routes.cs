@@ -3,6 +3,7 @@ using Bot.Channels.Activity;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
+using Bot.Telemetry;
 
 namespace Bot.Hosting;
 
@@ -20,6 +21,7 @@ internal static class Routes
         DirectLineEndpoints.Map(app);
         SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        Observation.Map(app);
         TencentServices.Map(app);
         WebChannel.Map(app);
         app.MapOpenApi("/openapi/v1.json");

@@ -5,6 +5,7 @@ using Bot.Channels.DirectLine;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
 using Bot.Store;
+using Bot.Telemetry;
 
 namespace Bot.Hosting;
 
@@ -31,6 +32,7 @@ internal static class Services
         services.AddSingleton<IDeskGate, DeskGate>();
         TencentServices.Add(services, builder.Configuration);
         WebChannel.Add(services, builder.Configuration);
+        Observation.Add(services);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -18,6 +18,7 @@ internal static class StoreRegistration
         services.AddSingleton<IConversations>(provider => provider.GetRequiredService<IStore>());
         services.AddSingleton<IClaims>(provider => provider.GetRequiredService<IStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<IStore>());
+        services.AddSingleton<IOfficeFigures, OfficeFigures>();
         services.AddHostedService<StoreService>();
         services.AddHostedService<PurgeService>();
         return services;

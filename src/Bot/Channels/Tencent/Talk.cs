@@ -5,6 +5,7 @@ using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Store;
 using Bot.Store.Records;
+using Bot.Telemetry;
 
 namespace Bot.Channels.Tencent;
 
@@ -61,7 +62,7 @@ internal sealed class Talk(
 
     private async Task<Said> TurnAsync(Incoming incoming, CancellationToken cancellation) => incoming.Act switch
     {
-        Act.Ask ask => limit.Allows(incoming.Conversation) ? await AskAsync(incoming, ask.Text, cancellation) : Say(Sentences.TooFast),
+        Act.Ask ask => limit.Allows(incoming.Conversation) ? await AskAsync(incoming, ask.Text, cancellation) : TooFast(incoming),
         Act.ReadOn => await ReadOnAsync(incoming, cancellation),
         Act.Human => Human(await LastAsync(incoming, cancellation)),
         Act.Summary => await LastAsync(incoming, cancellation) is { } last ? Summary(last) : Say(Sentences.NoAnswerYet),
@@ -69,6 +70,12 @@ internal sealed class Talk(
         Act.Forget => await ForgetAsync(incoming, cancellation),
         _ => throw new NotSupportedException($"{incoming.Act.GetType().Name} is no turn."),
     };
+
+    private static Said TooFast(Incoming incoming)
+    {
+        Figures.RateLimited(incoming.Channel);
+        return Say(Sentences.TooFast);
+    }
 
     private async Task<Said> AskAsync(Incoming incoming, string text, CancellationToken cancellation)
     {
