@@ -17,6 +17,8 @@ internal sealed partial class Assistant(Composition composition, IConversations 
     public async Task<Answer> AskAsync(Turn turn, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
+        using var step = Steps.Begin(Steps.Turn);
+        step?.SetTag("channel", Figures.Door(turn.Channel));
         var id = turn.ConversationId ?? NewId();
         var state = turn.ConversationId is null ? ConversationState.Empty : await FindAsync(turn.Channel, id, cancellation);
         // One edition for the whole turn: the answer is recorded with the version that it was made from.
@@ -29,17 +31,22 @@ internal sealed partial class Assistant(Composition composition, IConversations 
         }
 
         await RecordAsync(turn, answer, next, edition.Documents.Version, cancellation);
+        step?.SetTag("kind", AnswerJson.Name(answer.Kind)).SetTag("withheld", fault is not null);
         Figures.Answered(turn.Channel, AnswerJson.Name(answer.Kind), time.GetElapsedTime(began));
         return answer;
     }
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
-    private async Task<ConversationState> FindAsync(string channel, string id, CancellationToken cancellation) =>
-        await store.FindConversationAsync(channel, id, cancellation) is { } record ? ConversationJson.Read(record.State) : ConversationState.Empty;
+    private async Task<ConversationState> FindAsync(string channel, string id, CancellationToken cancellation)
+    {
+        using var step = Steps.Begin(Steps.Recall);
+        return await store.FindConversationAsync(channel, id, cancellation) is { } record ? ConversationJson.Read(record.State) : ConversationState.Empty;
+    }
 
     private async Task RecordAsync(Turn turn, Answer answer, ConversationState state, string corpusVersion, CancellationToken cancellation)
     {
+        using var step = Steps.Begin(Steps.Record);
         var now = time.GetUtcNow();
         var record = new AnswerRecord(
             answer.AnswerId, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, System.Text.Encoding.UTF8.GetString(AnswerJson.Bytes(answer).Span), corpusVersion, ConversationJson.WriteTurns(state.Turns));

@@ -1,5 +1,6 @@
 using Bot.Answering.Guarding;
 using Bot.Conversations;
+using Bot.Telemetry;
 using Bot.Understanding;
 using Bot.Understanding.Deciding;
 using Bot.Understanding.Marks;
@@ -67,11 +68,19 @@ internal sealed class Dialogue
     {
         // A conversation may be older than the corpus: a clause that is no more is not talked about any more.
         if (state.LastClauses.Any(c => documents.Find(c) is null)) state = state with { LastClauses = [.. state.LastClauses.Where(c => documents.Find(c) is not null)] };
-        var message = Reader.Read(turn.Text, state.Document);
+        var step = Steps.Begin(Steps.Normalise);
+        var normal = Reader.Normalise(turn.Text);
+        step = Steps.Next(step, Steps.Understand);
+        var message = Reader.Read(normal, state.Document);
+        step = Steps.Next(step, Steps.Decide);
         var understood = Intents.Read(message, state);
+        step = Steps.Next(step, Steps.Answer);
         var reply = Responder.Write(understood.Intent, message, turn.AsOf);
         var answer = Finish(reply, answerId, conversationId);
-        if (Guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
+        step = Steps.Next(step, Steps.Guard);
+        var found = Guard.Fault(reply.Draft, answer, turn, state.Turns);
+        step?.Dispose();
+        if (found is { } fault)
         {
             // What cannot be traced is not sent; the refusal names whom to ask instead.
             var fallback = Responder.Write(new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null), message, turn.AsOf);

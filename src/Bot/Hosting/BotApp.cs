@@ -1,3 +1,4 @@
+using Bot.Telemetry;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Bot.Hosting;
@@ -50,6 +51,7 @@ internal static class BotApp
             app.UseForwardedHeaders(forwarded);
         }
 
+        if (app.Services.GetService<OtlpTarget>() is not null) RouteTags.Use(app);
         SecurityHeaders.Use(app);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRateLimiter();

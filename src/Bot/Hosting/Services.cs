@@ -32,7 +32,7 @@ internal static class Services
         services.AddSingleton<IDeskGate, DeskGate>();
         TencentServices.Add(services, builder.Configuration);
         WebChannel.Add(services, builder.Configuration);
-        Observation.Add(services);
+        Observation.Add(services, builder.Configuration);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

@@ -80,7 +80,8 @@ internal sealed class Talk(
     private async Task<Said> AskAsync(Incoming incoming, string text, CancellationToken cancellation)
     {
         var answer = await assistant.AskAsync(new Turn(incoming.Channel, incoming.Conversation, User: "", text, today.Date), cancellation);
-        var reply = RecordedReply.Of(answer, text);
+        RecordedReply reply;
+        using (Steps.Begin(Steps.Render)) reply = RecordedReply.Of(answer, text);
         var before = await unread.FindAsync(incoming.Channel, incoming.Conversation, cancellation);
         incoming.Late.Listed = incoming.Late.Passed;
         var first = incoming.Late.Listed ? 1 : 2;

@@ -1,5 +1,6 @@
 using Bot.Api;
 using Bot.Channels.Tencent;
+using Bot.Telemetry;
 
 namespace Bot.Channels.WeChat;
 
@@ -41,6 +42,7 @@ internal sealed partial class WeChatSender : IReplySender, IDisposable
     /// <inheritdoc />
     public async Task<SendOutcome> SendAsync(string user, Said said, CancellationToken cancellation)
     {
+        using var step = Steps.Begin(Steps.Deliver);
         var code = await calls.PostAsync("cgi-bin/message/custom/send", Text(user, said.Text), cancellation);
         if (code != 0) Log.Refused(log, code);
         var outcome = Outcome(code);
