@@ -1,3 +1,4 @@
+using Bot.Settings;
 using Bot.Telemetry;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -36,6 +37,7 @@ internal static class BotApp
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
+        SettingWarnings.Write(app.Configuration, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Settings"));
         UsePipeline(app);
         Routes.Map(app);
         return app;
