@@ -1,5 +1,6 @@
 using Bot.Answering.Guarding;
 using Bot.Conversations;
+using Bot.Telemetry;
 using Bot.Understanding;
 using Bot.Understanding.Deciding;
 using Bot.Understanding.Marks;
@@ -70,20 +71,42 @@ internal sealed class Dialogue
     internal TurnResult Respond(Turn turn, ConversationState state, string answerId, string conversationId)
     {
         state = Current(state);
-        var message = Reader.Read(turn.Text, state.Document);
-        var understood = Intents.Read(message, state);
-        return Complete(turn, state, message, understood, Responder.Write(understood.Intent, message, turn.AsOf), answerId, conversationId);
+        var (message, understood) = Understand(turn, state);
+        return Complete(turn, state, message, understood, Write(turn, message, understood), answerId, conversationId);
     }
 
     /// <summary>A conversation may be older than the corpus: a clause that is no more is not talked about any more.</summary>
     internal ConversationState Current(ConversationState state) =>
         state.LastClauses.Any(c => Documents.Find(c) is null) ? state with { LastClauses = [.. state.LastClauses.Where(c => Documents.Find(c) is not null)] } : state;
 
+    /// <summary>What the message says and asks for.</summary>
+    internal (Message Message, Understood Understood) Understand(Turn turn, ConversationState state)
+    {
+        var step = Steps.Begin(Steps.Normalise);
+        var normal = Reader.Normalise(turn.Text);
+        step = Steps.Next(step, Steps.Understand);
+        var message = Reader.Read(normal, state.Document);
+        step = Steps.Next(step, Steps.Decide);
+        var understood = Intents.Read(message, state);
+        step?.Dispose();
+        return (message, understood);
+    }
+
+    /// <summary>What is said to that.</summary>
+    internal Reply Write(Turn turn, Message message, Understood understood)
+    {
+        using var step = Steps.Begin(Steps.Answer);
+        return Responder.Write(understood.Intent, message, turn.AsOf);
+    }
+
     /// <summary>The last step: a reply is looked at once more, and the conversation goes on from it.</summary>
     internal TurnResult Complete(Turn turn, ConversationState state, Message message, Understood understood, Reply reply, string answerId, string conversationId)
     {
         var answer = Finish(reply, answerId, conversationId);
-        if (Guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
+        var step = Steps.Begin(Steps.Guard);
+        var found = Guard.Fault(reply.Draft, answer, turn, state.Turns);
+        step?.Dispose();
+        if (found is { } fault)
         {
             // What cannot be traced is not sent; the refusal names whom to ask instead.
             var fallback = Responder.Write(new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null), message, turn.AsOf);

@@ -53,6 +53,7 @@ internal static class CommandLine
             EvalVerb.Create(context),
             DoctorVerb.Create(context),
             McpVerb.Create(context),
+            SettingsVerb.Create(context),
             MenuVerb.Create(context),
             TeamsPackageVerb.Create(context),
             PrivacyVerb.Create(context),

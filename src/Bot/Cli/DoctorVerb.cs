@@ -4,6 +4,7 @@ using Bot.Channels.WeChat;
 using Bot.Channels.WeCom;
 using Bot.Hosting;
 using Bot.LanguageModel;
+using Bot.Settings;
 using Bot.Store;
 
 namespace Bot.Cli;
@@ -30,6 +31,7 @@ internal static class DoctorVerb
         findings.AddRange(Work(configuration));
         findings.AddRange(Shared(configuration));
         findings.Add(Model(configuration));
+        findings.AddRange(UnknownSettings.Find(configuration).Select(u => new Finding(Grade.Hint, $"没有配置项 {u.Name}，它不起作用；是否应为 {u.Nearest}？")));
         foreach (var finding in findings) context.Terminal.Out.WriteLine($"{Mark(finding.Grade)} {finding.Text}");
         return findings.Any(f => f.Grade == Grade.Wrong) ? Exit.No : Exit.Done;
     }

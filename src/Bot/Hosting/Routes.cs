@@ -4,6 +4,7 @@ using Bot.Channels.DirectLine;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
 using Bot.Privacy;
+using Bot.Telemetry;
 
 namespace Bot.Hosting;
 
@@ -21,6 +22,7 @@ internal static class Routes
         DirectLineEndpoints.Map(app);
         SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        Observation.Map(app);
         TencentServices.Map(app);
         WebChannel.Map(app);
         PrivacyEndpoints.Map(app);

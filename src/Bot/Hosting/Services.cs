@@ -8,6 +8,7 @@ using Bot.Channels.Web;
 using Bot.LanguageModel;
 using Bot.Privacy;
 using Bot.Store;
+using Bot.Telemetry;
 
 namespace Bot.Hosting;
 
@@ -38,6 +39,7 @@ internal static class Services
         TencentServices.Add(services, builder.Configuration);
         WebChannel.Add(services, builder.Configuration);
         services.AddSingleton<PersonFinder>().AddSingleton<AccessLog>();
+        Observation.Add(services, builder.Configuration);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

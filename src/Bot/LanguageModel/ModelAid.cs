@@ -9,6 +9,7 @@ using Bot.LanguageModel.Choosing;
 using Bot.LanguageModel.Client;
 using Bot.LanguageModel.Phrasing;
 using Bot.Privacy;
+using Bot.Telemetry;
 using Bot.Understanding;
 using Bot.Understanding.Deciding;
 using Microsoft.Extensions.AI;
@@ -46,9 +47,8 @@ internal sealed partial class ModelAid : IDisposable
     internal async Task<TurnResult> RespondAsync(Dialogue dialogue, Turn turn, ConversationState state, string answerId, string conversationId, CancellationToken cancellation)
     {
         state = dialogue.Current(state);
-        var message = dialogue.Reader.Read(turn.Text, state.Document);
-        var understood = dialogue.Intents.Read(message, state);
-        var reply = dialogue.Responder.Write(understood.Intent, message, turn.AsOf);
+        var (message, understood) = dialogue.Understand(turn, state);
+        var reply = dialogue.Write(turn, message, understood);
         var result = dialogue.Complete(turn, state, message, understood, reply, answerId, conversationId);
         if (result.Fault is not null) return result;
         if (understood.Doubt != Doubt.None && message.Text.Length <= LongestSent) return await ChooseAsync(dialogue, turn, state, message, understood, result, cancellation);
@@ -62,12 +62,14 @@ internal sealed partial class ModelAid : IDisposable
     {
         var asked = unsure.Intent is Intent.Clarify clarify ? $"程序刚才问：{clarify.Missing[0].Question}\n" : "";
         var started = time.GetTimestamp();
+        var step = Steps.Begin(Steps.Model);
         var (response, failure) = await gate.AskAsync(prompts.Choose.Text, $"{asked}用户的消息：\n{masker.Mask(turn.Text)}", tools.Tools, cancellation);
+        step?.Dispose();
         var choice = response is null ? new ToolChoice(null, $"{Outcomes.Failed}:{failure}", 0) : ToolChoice.Read(response, dialogue, tools, grounding, message, state);
         TurnResult? made = null;
         if (choice.Understood is { } understood)
         {
-            var reply = dialogue.Responder.Write(understood.Intent, message, turn.AsOf);
+            var reply = dialogue.Write(turn, message, understood);
             made = dialogue.Complete(turn, state, message, understood, reply, otherwise.Answer.AnswerId, otherwise.Answer.ConversationId);
             if (made.Fault is not null) choice = choice with { Outcome = $"{Outcomes.Rejected}:guard" };
             // A question in place of a clause that may well answer is a gain only where the user told something of the award.
@@ -83,7 +85,9 @@ internal sealed partial class ModelAid : IDisposable
     {
         var started = time.GetTimestamp();
         // The clauses are public; of the user's own words none is sent.
+        var step = Steps.Begin(Steps.Model);
         var (response, failure) = await gate.AskAsync(prompts.Phrase.Text, Quotes(reply.Citations), [], cancellation);
+        step?.Dispose();
         var (outcome, result) = response is null
             ? ($"{Outcomes.Failed}:{failure}", otherwise)
             : Phrased(dialogue, turn, state, message, understood, reply, response, otherwise);

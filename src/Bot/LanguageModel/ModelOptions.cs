@@ -9,7 +9,6 @@ namespace Bot.LanguageModel;
 /// <param name="Model">The model's name as the service knows it.</param>
 internal sealed record ModelOptions(Uri Endpoint, string ApiKey, string Model)
 {
-    private const string Section = "LanguageModel:";
     private const int LongestName = 200;
 
     /// <summary>How long one turn may wait for the model. The shortest deadline of a channel is 4 s.</summary>
@@ -35,7 +34,7 @@ internal sealed record ModelOptions(Uri Endpoint, string ApiKey, string Model)
     /// <exception cref="StartException">One is wrong; the message names it.</exception>
     internal static ModelOptions? Read(IConfiguration settings)
     {
-        var (endpoint, key, model) = (Text(settings, "Endpoint"), Text(settings, "ApiKey"), Text(settings, "Model"));
+        var (endpoint, key, model) = (Text(settings, "LanguageModel:Endpoint"), Text(settings, "LanguageModel:ApiKey"), Text(settings, "LanguageModel:Model"));
         if (endpoint.Length == 0)
             return key.Length + model.Length == 0 ? null : throw new StartException("已设置 LanguageModel:ApiKey 或 LanguageModel:Model，但没有设置 LanguageModel:Endpoint。");
         if (model.Length is 0 or > LongestName || model.Any(char.IsControl)) throw new StartException("使用语言模型时，LanguageModel:Model 应为服务所提供的模型名称。");
@@ -43,12 +42,12 @@ internal sealed record ModelOptions(Uri Endpoint, string ApiKey, string Model)
         if (key.Any(c => c is <= ' ' or > '~')) throw new StartException("LanguageModel:ApiKey 含有空格或不能用于请求头的字符。");
         return new ModelOptions(Address(endpoint), key, model)
         {
-            Budget = TimeSpan.FromMilliseconds(Whole(settings, "BudgetMilliseconds", 2500, 200, 3500)),
-            Concurrency = Whole(settings, "Concurrency", 4, 1, 64),
-            OutputTokens = Whole(settings, "OutputTokens", 600, 50, 4000),
-            ResponseBytes = Whole(settings, "ResponseKiB", 64, 4, 1024) * 1024,
-            BreakerCalls = Whole(settings, "BreakerCalls", 5, 2, 100),
-            BreakerPause = TimeSpan.FromSeconds(Whole(settings, "BreakerSeconds", 30, 1, 600)),
+            Budget = TimeSpan.FromMilliseconds(Whole(settings, "LanguageModel:BudgetMilliseconds", 2500, 200, 3500)),
+            Concurrency = Whole(settings, "LanguageModel:Concurrency", 4, 1, 64),
+            OutputTokens = Whole(settings, "LanguageModel:OutputTokens", 600, 50, 4000),
+            ResponseBytes = Whole(settings, "LanguageModel:ResponseKiB", 64, 4, 1024) * 1024,
+            BreakerCalls = Whole(settings, "LanguageModel:BreakerCalls", 5, 2, 100),
+            BreakerPause = TimeSpan.FromSeconds(Whole(settings, "LanguageModel:BreakerSeconds", 30, 1, 600)),
         };
     }
 
@@ -61,7 +60,7 @@ internal sealed record ModelOptions(Uri Endpoint, string ApiKey, string Model)
     private static int Whole(IConfiguration settings, string name, int otherwise, int least, int most) =>
         Text(settings, name) is not { Length: > 0 } given ? otherwise
         : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value
-        : throw new StartException($"{Section}{name} 应为 {least} 到 {most} 的整数。");
+        : throw new StartException($"{name} 应为 {least} 到 {most} 的整数。");
 
-    private static string Text(IConfiguration settings, string name) => settings[Section + name]?.Trim() ?? "";
+    private static string Text(IConfiguration settings, string name) => settings[name]?.Trim() ?? "";
 }

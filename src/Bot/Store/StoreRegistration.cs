@@ -20,6 +20,7 @@ internal static class StoreRegistration
         services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<IStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<IStore>());
         services.AddSingleton<ITokens>(provider => provider.GetRequiredService<IStore>());
+        services.AddSingleton<IOfficeFigures, OfficeFigures>();
         services.AddHostedService<StoreService>();
         services.AddHostedService<PurgeService>();
         return services;

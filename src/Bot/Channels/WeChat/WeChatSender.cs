@@ -1,6 +1,7 @@
 using Bot.Api;
 using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
+using Bot.Telemetry;
 
 namespace Bot.Channels.WeChat;
 
@@ -46,6 +47,7 @@ internal sealed partial class WeChatSender : IReplySender, IDisposable
     /// <inheritdoc />
     public async Task<SendOutcome> SendAsync(string user, Said said, CancellationToken cancellation)
     {
+        using var step = Steps.Begin(Steps.Deliver);
         var code = await calls.PostAsync("cgi-bin/message/custom/send", Text(user, said.Text), cancellation);
         if (code != 0) Log.Refused(log, code);
         var outcome = Outcome(code);

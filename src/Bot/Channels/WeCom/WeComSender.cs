@@ -1,5 +1,6 @@
 using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
+using Bot.Telemetry;
 using Bot.Store;
 
 namespace Bot.Channels.WeCom;
@@ -41,6 +42,7 @@ internal sealed partial class WeComSender : IReplySender, IDisposable
     /// <inheritdoc />
     public async Task<SendOutcome> SendAsync(string user, Said said, CancellationToken cancellation)
     {
+        using var step = Steps.Begin(Steps.Deliver);
         if (Talk.SummaryOf(said.Reference) is { } answerId) return await SendSummaryAsync(user, answerId, said, cancellation);
         return await PostAsync(WeComCards.Text(user, options.AgentId, said.Text), cancellation);
     }
