@@ -66,4 +66,14 @@ internal sealed record Answer(string AnswerId, string ConversationId, AnswerKind
 
     /// <summary>Whether a language model worded the text.</summary>
     public bool Generated { get; init; }
+
+    /// <summary>Which prompt a language model was given and what came of it; null where none was asked.</summary>
+    public ModelNote? Model { get; init; }
 }
+
+/// <summary>What a language model had to do with an answer.</summary>
+/// <param name="Prompt">The prompt's name.</param>
+/// <param name="Version">The prompt's version and the beginning of its hash.</param>
+/// <param name="Model">The model's name.</param>
+/// <param name="Outcome"><c>used</c>, <c>declined</c>, or <c>rejected:</c> and <c>failed:</c> with the reason.</param>
+internal sealed record ModelNote(string Prompt, string Version, string Model, string Outcome);

@@ -1,5 +1,6 @@
 using Bot.Answering.Guarding;
 using Bot.Conversations;
+using Bot.Telemetry;
 using Bot.Understanding;
 using Bot.Understanding.Deciding;
 using Bot.Understanding.Marks;
@@ -19,11 +20,10 @@ internal sealed record TurnResult(Answer Answer, ConversationState State, string
 /// <summary>One turn, from the message to the guarded answer: normalise, understand, decide, answer, guard. Pure: no clock, no store.</summary>
 internal sealed class Dialogue
 {
-    private readonly DocumentSet documents;
-
     internal Dialogue(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSearch search, CitationFactory citations)
     {
-        this.documents = documents;
+        Documents = documents;
+        Closing = new Closing(documents);
         Reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
@@ -33,19 +33,24 @@ internal sealed class Dialogue
             new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings, new WholeDocument(documents, search.Lexicon)),
             new ScopeReader(documents));
-        var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);
         Responder = new Responder(
-            new AwardAnswer(citations, closing),
+            new AwardAnswer(citations, Closing),
             new ClarifyAnswer(documents, citations),
-            new ClauseAnswer(documents, citations, closing, cutter),
-            new SummaryAnswer(documents, citations, closing, cutter),
+            new ClauseAnswer(documents, citations, Closing, cutter),
+            new SummaryAnswer(documents, citations, Closing, cutter),
             new DepartmentAnswer(documents, citations),
             new ValidityAnswer(documents, citations, cutter),
             new RefuseAnswer(documents),
             new SmalltalkAnswer(documents, calculators));
         Guard = new Guard(documents);
     }
+
+    /// <summary>The documents that it answers from.</summary>
+    internal DocumentSet Documents { get; }
+
+    /// <summary>The end that answers share.</summary>
+    internal Closing Closing { get; }
 
     /// <summary>The first step: what stands in a message.</summary>
     internal MessageReader Reader { get; }
@@ -66,13 +71,43 @@ internal sealed class Dialogue
     /// <param name="conversationId">The conversation's id.</param>
     internal TurnResult Respond(Turn turn, ConversationState state, string answerId, string conversationId)
     {
-        // A conversation may be older than the corpus: a clause that is no more is not talked about any more.
-        if (state.LastClauses.Any(c => documents.Find(c) is null)) state = state with { LastClauses = [.. state.LastClauses.Where(c => documents.Find(c) is not null)] };
-        var message = Reader.Read(turn.Text, state.Document);
+        state = Current(state);
+        var (message, understood) = Understand(turn, state);
+        return Complete(turn, state, message, understood, Write(turn, message, understood), answerId, conversationId);
+    }
+
+    /// <summary>A conversation may be older than the corpus: a clause that is no more is not talked about any more.</summary>
+    internal ConversationState Current(ConversationState state) =>
+        state.LastClauses.Any(c => Documents.Find(c) is null) ? state with { LastClauses = [.. state.LastClauses.Where(c => Documents.Find(c) is not null)] } : state;
+
+    /// <summary>What the message says and asks for.</summary>
+    internal (Message Message, Understood Understood) Understand(Turn turn, ConversationState state)
+    {
+        var step = Steps.Begin(Steps.Normalise);
+        var normal = Reader.Normalise(turn.Text);
+        step = Steps.Next(step, Steps.Understand);
+        var message = Reader.Read(normal, state.Document);
+        step = Steps.Next(step, Steps.Decide);
         var understood = Intents.Read(message, state);
-        var reply = Responder.Write(understood.Intent, message, turn.AsOf);
+        step?.Dispose();
+        return (message, understood);
+    }
+
+    /// <summary>What is said to that.</summary>
+    internal Reply Write(Turn turn, Message message, Understood understood)
+    {
+        using var step = Steps.Begin(Steps.Answer);
+        return Responder.Write(understood.Intent, message, turn.AsOf);
+    }
+
+    /// <summary>The last step: a reply is looked at once more, and the conversation goes on from it.</summary>
+    internal TurnResult Complete(Turn turn, ConversationState state, Message message, Understood understood, Reply reply, string answerId, string conversationId)
+    {
         var answer = Finish(reply, answerId, conversationId);
-        if (Guard.Fault(reply.Draft, answer, turn, state.Turns) is { } fault)
+        var step = Steps.Begin(Steps.Guard);
+        var found = Guard.Fault(reply.Draft, answer, turn, state.Turns);
+        step?.Dispose();
+        if (found is { } fault)
         {
             // What cannot be traced is not sent; the refusal names whom to ask instead.
             var fallback = Responder.Write(new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null), message, turn.AsOf);

@@ -4,6 +4,7 @@ using Bot.Api.Description;
 using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Store;
+using Bot.Telemetry;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Api;
@@ -25,7 +26,9 @@ internal static class AnswerEndpoints
         if (fields is null) return problem!;
         if (AskBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
         var turn = new Turn(Channel, body.ConversationId, User: "", body.Text, body.AsOf ?? today.Date);
-        return new JsonReply(AnswerJson.Bytes(await assistant.AskAsync(turn, request.HttpContext.RequestAborted)));
+        var answer = await assistant.AskAsync(turn, request.HttpContext.RequestAborted);
+        using var step = Steps.Begin(Steps.Render);
+        return new JsonReply(AnswerJson.Bytes(answer));
     }
 
     internal static async Task<IResult> Show(string answerId, HttpRequest request, IStore store, Today today)

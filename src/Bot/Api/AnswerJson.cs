@@ -24,6 +24,16 @@ internal static class AnswerJson
         json.WriteStrings("suggestions", answer.Suggestions);
         CitationJson.Write(json, "validity", answer.Validity);
         json.WriteBoolean("generated", answer.Generated);
+        if (answer.Model is { } model)
+        {
+            json.WriteStartObject("model");
+            json.WriteString("prompt", model.Prompt);
+            json.WriteString("version", model.Version);
+            json.WriteString("model", model.Model);
+            json.WriteString("outcome", model.Outcome);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

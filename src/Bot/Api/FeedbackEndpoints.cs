@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Api.Description;
 using Bot.Hosting;
 using Bot.Inputs;
+using Bot.Privacy;
 using Bot.Store;
 using Bot.Store.Records;
 
@@ -18,11 +19,12 @@ internal static class FeedbackEndpoints
         app.MapGet("/api/feedback", List).Describe("一次回答收到的评价", reply: "FeedbackNotes", query: [Parameters.AnswerId, Parameters.AsOf], errors: [401, 403, 404]);
     }
 
-    internal static async Task<IResult> Add(HttpRequest request, IStore store)
+    internal static async Task<IResult> Add(HttpRequest request, IStore store, Masker masker)
     {
         var (fields, problem) = await RequestBody.ReadAsync(request);
         if (fields is null) return problem!;
         if (FeedbackBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
+        if (body.Comment is { } comment) body = body with { Comment = masker.Mask(comment) };
         return await store.AddFeedbackAsync(body.AnswerId, body.Helpful, body.Comment, request.HttpContext.RequestAborted)
             ? new JsonReply(
                 json =>
@@ -37,12 +39,13 @@ internal static class FeedbackEndpoints
             : new ProblemReply(404, Unknown);
     }
 
-    internal static async Task<IResult> List(HttpRequest request, IStore store, IDeskGate gate, Today today)
+    internal static async Task<IResult> List(HttpRequest request, IStore store, IDeskGate gate, AccessLog accesses, Today today)
     {
         if (gate.Refusal(request.HttpContext) is { } refusal) return refusal;
         if (AsOf.Read(request, today, out _) is { } problem) return problem;
         if (request.Query["answerId"] is not [{ } id] || !AskBody.IsId(id))
             return ProblemReply.Of([new InputFault("answerId", "请用 answerId 写明是哪一次回答，只写一次。")]);
+        await accesses.NoteAsync(request.HttpContext, "feedback", id);
         return await store.FindAnswerAsync(id, request.HttpContext.RequestAborted) is null
             ? new ProblemReply(404, Unknown)
             : Notes(await store.FeedbackAsync(id, request.HttpContext.RequestAborted));

@@ -24,7 +24,7 @@ internal static class SummaryEndpoints
         if (fields is null) return problem!;
         if (SummaryBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
         var office = composition.Summaries;
-        if (body.Text is { } text) return new SummaryReply(office.Write(office.ReceiptOf([text], body.AsOf ?? today.Date), format).File, format);
+        if (body.Text is { } text) return new SummaryReply(office.Write(office.ReceiptOf([composition.Masker.Mask(text)], body.AsOf ?? today.Date), format).File, format);
         if (await store.FindAnswerAsync(body.AnswerId!, request.HttpContext.RequestAborted) is not { } record) return new ProblemReply(404, "没有这个编号的回答。");
         if (record.CorpusVersion != office.Summariser.CorpusVersion) return new ProblemReply(409, "收录的文件在这次回答之后有变动，不能再为它出具答复单；请重新提问。");
         return RecordedAnswer.Reproduce(record, office.Summariser) is { } receipt

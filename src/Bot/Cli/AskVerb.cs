@@ -3,6 +3,7 @@ using Bot.Answering;
 using Bot.Api;
 using Bot.Conversations;
 using Bot.Inputs;
+using Bot.LanguageModel;
 using Bot.Store;
 
 namespace Bot.Cli;
@@ -40,7 +41,8 @@ internal static class AskVerb
         _ = context.Composition.Dialogue;
         await opening;
         var conversations = new CliConversations(services.GetRequiredService<IConversations>(), context.Terminal.Error);
-        var assistant = new Assistant(context.Composition, conversations, context.Parts.Time, services.GetRequiredService<ILogger<Assistant>>());
+        using var model = ModelServices.Create(context.Configuration(), context.Composition, context.Parts.Time, services.GetRequiredService<ILogger<ModelAid>>());
+        var assistant = new Assistant(context.Composition, conversations, context.Parts.Time, services.GetRequiredService<ILogger<Assistant>>(), model);
         if (question is null) return await ChatAsync(context, parsed, assistant, conversation, asOf, stop);
         var answer = await assistant.AskAsync(new Turn(Channel, conversation, User: "", question, asOf), stop);
         Show(context, parsed, answer);

@@ -53,8 +53,10 @@ internal static class CommandLine
             EvalVerb.Create(context),
             DoctorVerb.Create(context),
             McpVerb.Create(context),
+            SettingsVerb.Create(context),
             MenuVerb.Create(context),
             TeamsPackageVerb.Create(context),
+            PrivacyVerb.Create(context),
         };
         root.SetAction((parsed, stop) => ServeVerb.RunAsync(context, parsed, stop));
         return root;

@@ -3,6 +3,8 @@ using Bot.Channels.Tencent;
 using Bot.Channels.WeChat;
 using Bot.Channels.WeCom;
 using Bot.Hosting;
+using Bot.LanguageModel;
+using Bot.Settings;
 using Bot.Store;
 
 namespace Bot.Cli;
@@ -28,6 +30,8 @@ internal static class DoctorVerb
         findings.AddRange(Official(configuration));
         findings.AddRange(Work(configuration));
         findings.AddRange(Shared(configuration));
+        findings.Add(Model(configuration));
+        findings.AddRange(UnknownSettings.Find(configuration).Select(u => new Finding(Grade.Hint, $"没有配置项 {u.Name}，它不起作用；是否应为 {u.Nearest}？")));
         foreach (var finding in findings) context.Terminal.Out.WriteLine($"{Mark(finding.Grade)} {finding.Text}");
         return findings.Any(f => f.Grade == Grade.Wrong) ? Exit.No : Exit.Done;
     }
@@ -88,6 +92,21 @@ internal static class DoctorVerb
         if (settings.HumanContact.Length == 0) yield return new Finding(Grade.Hint, "Bot:HumanContact 未设置，「转人工」只列出文件写明的咨询单位。");
         if (configuration["Storage:ConnectionString"] is { Length: > 0 } && configuration["Privacy:Key"] is not { Length: > 0 })
             yield return new Finding(Grade.Hint, "Privacy:Key 未设置：运行多个实例时必须设成同一个值，否则同一用户的会话对不上。");
+    }
+
+    // Without any network: whether the service answers shows in its counters.
+    private static Finding Model(IConfiguration configuration)
+    {
+        try
+        {
+            if (ModelOptions.Read(configuration) is not { } options) return new Finding(Grade.Off, "语言模型：未设置（LanguageModel:Endpoint），只用条文和计算器回答。");
+            var prompts = ModelPrompts.Read();
+            return new Finding(Grade.Right, $"语言模型：{options.Model}，服务地址 {options.Endpoint.Host}，每次最多等 {options.Budget.TotalMilliseconds:0} 毫秒；提示词版本 {prompts.Choose.Version}、{prompts.Phrase.Version}。");
+        }
+        catch (StartException e)
+        {
+            return new Finding(Grade.Wrong, e.Message);
+        }
     }
 
     private static string ModeName(WeChatMode mode) => mode switch

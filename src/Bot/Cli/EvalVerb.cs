@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Bot.Evaluation;
+using Bot.LanguageModel;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Cli;
 
@@ -11,15 +13,18 @@ internal static class EvalVerb
         var file = new Argument<string>("FILE") { Description = "问题文件，一行一个 JSON" };
         var floor = new Option<string?>("--floor") { Description = "底线文件，一行一个 name=value；低于底线时退出码为 1", HelpName = "FILE" };
         var verb = new Command("eval", "用标注好的问题评测并打分") { file, floor };
-        verb.SetAction(parsed => Run(context, parsed, parsed.GetValue(file)!, parsed.GetValue(floor)));
+        verb.SetAction((parsed, stop) => RunAsync(context, parsed, parsed.GetValue(file)!, parsed.GetValue(floor), stop));
         return verb;
     }
 
-    private static int Run(CliContext context, ParseResult parsed, string file, string? floor)
+    private static async Task<int> RunAsync(CliContext context, ParseResult parsed, string file, string? floor, CancellationToken stop)
     {
         try
         {
-            var results = new Evaluator(context.Composition.Dialogue, context.AsOf(parsed)).Run(EvaluationQuestion.ReadFile(file));
+            using var model = ModelServices.Create(context.Configuration(), context.Composition, context.Parts.Time, NullLogger.Instance);
+            var evaluator = new Evaluator(context.Composition.Dialogue, context.AsOf(parsed));
+            var questions = EvaluationQuestion.ReadFile(file);
+            var results = model is null ? evaluator.Run(questions) : await evaluator.RunAsync(questions, model, stop);
             var scores = new Scores(results);
             var output = context.Terminal.Out;
             foreach (var result in results.Where(r => r.Faults.Length > 0)) output.WriteLine($"{result.Question.Id} {result.Faults} | {string.Join(" → ", result.Question.Turns)}");

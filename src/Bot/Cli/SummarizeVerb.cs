@@ -22,7 +22,7 @@ internal static class SummarizeVerb
         var asOf = context.AsOf(parsed);
         var format = path is null ? SummaryFormat.All[0] : SummaryFormat.OfFile(path) ?? throw new UsageException("--out 的扩展名应为 .md、.html 或 .docx。");
         var office = context.Composition.Summaries;
-        var (summary, kind) = office.Write(office.ReceiptOf([AskVerb.Question(text)], asOf), format);
+        var (summary, kind) = office.Write(office.ReceiptOf([context.Composition.Masker.Mask(AskVerb.Question(text))], asOf), format);
         if (path is not null) Save(path, summary.Span);
         if (context.IsJson(parsed))
         {

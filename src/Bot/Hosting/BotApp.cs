@@ -1,3 +1,5 @@
+using Bot.Settings;
+using Bot.Telemetry;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Bot.Hosting;
@@ -35,6 +37,7 @@ internal static class BotApp
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
+        SettingWarnings.Write(app.Configuration, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Settings"));
         UsePipeline(app);
         Routes.Map(app);
         return app;
@@ -50,6 +53,7 @@ internal static class BotApp
             app.UseForwardedHeaders(forwarded);
         }
 
+        if (app.Services.GetService<OtlpTarget>() is not null) RouteTags.Use(app);
         SecurityHeaders.Use(app);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRateLimiter();

@@ -1,4 +1,5 @@
 using Bot.Answering;
+using Bot.Privacy;
 using Bot.Summaries;
 using Calculators.Rules;
 using Knowledge.Corpus;
@@ -11,13 +12,16 @@ internal sealed class Composition
 {
     private volatile Edition current;
 
-    private Composition(Edition first, Catalogue catalogue, string folder) => (current, Catalogue, Folder) = (first, catalogue, folder);
+    private Composition(Edition first, Catalogue catalogue, string folder) => (current, Catalogue, Folder, Masker) = (first, catalogue, folder, new Masker(catalogue));
 
     /// <summary>The calculators.</summary>
     internal Catalogue Catalogue { get; }
 
     /// <summary>Where the corpus lies.</summary>
     internal string Folder { get; }
+
+    /// <summary>Covers what belongs to a person, before anything reads or keeps it.</summary>
+    internal Masker Masker { get; }
 
     /// <summary>The edition that holds now; who needs several things of it takes it once.</summary>
     internal Edition Current => current;

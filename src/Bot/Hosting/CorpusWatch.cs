@@ -1,3 +1,4 @@
+using Bot.Telemetry;
 using Knowledge.Corpus;
 
 namespace Bot.Hosting;
@@ -49,10 +50,12 @@ internal sealed partial class CorpusWatch(Composition composition, IConfiguratio
         try
         {
             composition.Reload();
+            Figures.CorpusChanged(taken: true);
             Log.Taken(logger, composition.Documents.Version);
         }
         catch (Exception e) when (e is CorpusException or StartException)
         {
+            Figures.CorpusChanged(taken: false);
             Log.Refused(logger, e.Message);
         }
     }

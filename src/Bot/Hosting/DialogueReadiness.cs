@@ -9,6 +9,9 @@ internal sealed class DialogueReadiness(Composition composition, Today today) : 
 
     private volatile bool warm;
 
+    /// <summary>Whether both are built.</summary>
+    internal bool IsReady => warm;
+
     /// <inheritdoc />
     public ValueTask<Unready?> CheckAsync(CancellationToken cancellation) => new(warm ? null : new Unready("正在建立条款索引，请稍候。", IsStarting: true));
 

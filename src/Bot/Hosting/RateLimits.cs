@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Bot.Api;
+using Bot.Telemetry;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Bot.Hosting;
@@ -38,6 +39,7 @@ internal static class RateLimits
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+        Figures.RateLimited("api");
         rejected.HttpContext.Response.Headers.RetryAfter = seconds;
         await new ProblemReply(429, $"请求过于频繁，请在 {seconds} 秒后再试。").ExecuteAsync(rejected.HttpContext);
     }

@@ -3,6 +3,8 @@ using Bot.Channels.Activity;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
+using Bot.Privacy;
+using Bot.Telemetry;
 
 namespace Bot.Hosting;
 
@@ -20,8 +22,10 @@ internal static class Routes
         DirectLineEndpoints.Map(app);
         SummaryEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        Observation.Map(app);
         TencentServices.Map(app);
         WebChannel.Map(app);
+        PrivacyEndpoints.Map(app);
         app.MapOpenApi("/openapi/v1.json");
     }
 }

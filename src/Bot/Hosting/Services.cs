@@ -2,9 +2,13 @@ using Bot.Answering;
 using Bot.Api.Description;
 using Bot.Channels.Activity;
 using Bot.Channels.DirectLine;
+using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
 using Bot.Channels.Web;
+using Bot.LanguageModel;
+using Bot.Privacy;
 using Bot.Store;
+using Bot.Telemetry;
 
 namespace Bot.Hosting;
 
@@ -18,9 +22,12 @@ internal static class Services
         var requestsPerMinute = Limits.RequestsPerMinute(builder.Configuration);
         services.AddSingleton(composition);
         services.AddSingleton(composition.Catalogue);
+        services.AddSingleton(composition.Masker);
         services.AddSingleton(parts.Time);
         services.AddSingleton(new Today(parts.Time, pinned));
         services.AddStore(builder.Configuration);
+        services.AddLanguageModel(builder.Configuration);
+        services.AddSingleton<SharedTokens>();
         services.AddSingleton<IAssistant, Assistant>();
         services.AddActivity(builder.Configuration).AddDirectLine();
         services.AddSingleton<IReadiness, StoreReadiness>();
@@ -31,6 +38,8 @@ internal static class Services
         services.AddSingleton<IDeskGate, DeskGate>();
         TencentServices.Add(services, builder.Configuration);
         WebChannel.Add(services, builder.Configuration);
+        services.AddSingleton<PersonFinder>().AddSingleton<AccessLog>();
+        Observation.Add(services, builder.Configuration);
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

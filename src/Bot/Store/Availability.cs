@@ -29,6 +29,9 @@ internal sealed partial class Availability : IAsyncDisposable
 
     internal IDatabase Database { get; }
 
+    /// <summary>What is wrong at the moment; null where nothing is. Opens nothing.</summary>
+    internal StoreProblem? Problem => problem;
+
     /// <summary>Opens at first use.</summary>
     /// <returns>Null where the database can be used, else what is wrong.</returns>
     internal async ValueTask<StoreProblem?> ProblemAsync()

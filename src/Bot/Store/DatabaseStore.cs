@@ -1,6 +1,7 @@
 using Bot.Store.Databases;
 using Bot.Store.Records;
 using Bot.Store.Writing;
+using Bot.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -42,12 +43,15 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
     }
 
     /// <inheritdoc/>
-    public Task<bool> AddFeedbackAsync(string answerId, bool helpful, string? comment, CancellationToken cancellation)
+    public async Task<bool> AddFeedbackAsync(string answerId, bool helpful, string? comment, CancellationToken cancellation)
     {
         KeptText.Check(answerId, comment);
         var at = time.GetUtcNow();
-        return WriteAsync(
+        var added = await WriteAsync(
             (session, token) => TurnWrites.AddFeedbackAsync(session, answerId, helpful, comment, at, token), cancellation);
+        if (added)
+            Figures.Rated(helpful);
+        return added;
     }
 
     /// <inheritdoc/>
@@ -66,7 +70,8 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
         await PurgeAsync(PurgeWrites.Conversations, now.AddDays(-options.Value.ConversationDays), cancellation),
         await PurgeAsync(PurgeWrites.Answers, now.AddDays(-options.Value.AnswerDays), cancellation),
         await PurgeAsync(PurgeWrites.ProcessedMessages, now.AddDays(-options.Value.ProcessedMessageDays), cancellation),
-        await PurgeAsync(PurgeWrites.OutboxItems, now, cancellation));
+        await PurgeAsync(PurgeWrites.OutboxItems, now, cancellation),
+        await PurgeAsync(PurgeWrites.Accesses, now.AddDays(-options.Value.AccessDays), cancellation));
 
     /// <inheritdoc/>
     public async Task<StoreProblem?> CheckAsync(CancellationToken cancellation)

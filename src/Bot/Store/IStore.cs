@@ -6,7 +6,7 @@ namespace Bot.Store;
 /// What outlives the process. Writes are durable when their task ends and throw <see cref="StoreUnavailableException"/>
 /// where nothing can be kept; reads then find nothing, so that clauses and awards are still answered.
 /// </summary>
-internal interface IStore : IConversations, IClaims, IOutbox
+internal interface IStore : IConversations, IClaims, IOutbox, ITokens, IPersonalData
 {
     /// <summary>Finds an answer.</summary>
     Task<AnswerRecord?> FindAnswerAsync(string answerId, CancellationToken cancellation);

@@ -12,7 +12,7 @@ internal sealed partial class PurgeService(IStore store, TimeProvider time, ILog
             try
             {
                 var report = await store.PurgeAsync(time.GetUtcNow(), stoppingToken);
-                Log.Purged(log, report.Conversations, report.Answers, report.ProcessedMessages, report.OutboxItems);
+                Log.Purged(log, report.Conversations, report.Answers, report.ProcessedMessages, report.OutboxItems, report.Accesses);
             }
             catch (Exception fault) when (fault is StoreUnavailableException or StoreConflictException)
             {
@@ -25,8 +25,8 @@ internal sealed partial class PurgeService(IStore store, TimeProvider time, ILog
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Purged {Conversations} conversations, {Answers} answers, {Messages} deliveries, {Replies} replies")]
-        internal static partial void Purged(ILogger log, int conversations, int answers, int messages, int replies);
+        [LoggerMessage(LogLevel.Information, "Purged {Conversations} conversations, {Answers} answers, {Messages} deliveries, {Replies} replies, {Accesses} accesses")]
+        internal static partial void Purged(ILogger log, int conversations, int answers, int messages, int replies, int accesses);
 
         [LoggerMessage(LogLevel.Warning, "The purge is put off by an hour")]
         internal static partial void PutOff(ILogger log, Exception cause);

@@ -18,6 +18,9 @@ internal sealed class StorageOptions
     /// <summary>Days for which repeated deliveries are recognised.</summary>
     public int ProcessedMessageDays { get; set; } = 7;
 
+    /// <summary>Days for which is kept who saw what at the desk.</summary>
+    public int AccessDays { get; set; } = 180;
+
     /// <summary>Seconds between two attempts to open a database that is unavailable, and between two looks at one that is not.</summary>
     public int RetrySeconds { get; set; } = 3;
 

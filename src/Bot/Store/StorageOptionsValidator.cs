@@ -14,6 +14,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             Days(nameof(options.ConversationDays), options.ConversationDays),
             Days(nameof(options.AnswerDays), options.AnswerDays),
             Days(nameof(options.ProcessedMessageDays), options.ProcessedMessageDays),
+            Days(nameof(options.AccessDays), options.AccessDays),
             options.RetrySeconds is >= 1 and <= 10 ? null : "Storage:RetrySeconds 应为 1 至 10 的整数（秒）。",
             options.Folder.Contains('\0', StringComparison.Ordinal) ? "Storage:Folder 含有不允许的字符。" : null,
             IsConnectionString(options.ConnectionString)

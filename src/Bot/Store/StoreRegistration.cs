@@ -17,7 +17,10 @@ internal static class StoreRegistration
         services.AddSingleton<IStore, DatabaseStore>();
         services.AddSingleton<IConversations>(provider => provider.GetRequiredService<IStore>());
         services.AddSingleton<IClaims>(provider => provider.GetRequiredService<IStore>());
+        services.AddSingleton<IPersonalData>(provider => provider.GetRequiredService<IStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<IStore>());
+        services.AddSingleton<ITokens>(provider => provider.GetRequiredService<IStore>());
+        services.AddSingleton<IOfficeFigures, OfficeFigures>();
         services.AddHostedService<StoreService>();
         services.AddHostedService<PurgeService>();
         return services;

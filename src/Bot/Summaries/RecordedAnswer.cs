@@ -25,6 +25,8 @@ internal static class RecordedAnswer
 
     private static bool IsSame(JsonObject given, JsonObject again)
     {
+        // Which model was asked, and what came of it, is no part of what was said.
+        given.Remove("model");
         // A model worded the text and nothing else: figures, clauses and quotes are the program's own.
         if (given["generated"]?.GetValue<bool>() == true)
         {

@@ -79,6 +79,9 @@ internal abstract record Intent
 
         /// <summary>Whether it was asked who pays, and the clause does not say it.</summary>
         internal bool LeavesPayerOpen { get; init; }
+
+        /// <summary>Whether they were found by a search that came close to finding nothing.</summary>
+        internal bool Barely { get; init; }
     }
 
     /// <summary>The gist of clauses.</summary>

@@ -10,9 +10,14 @@ internal sealed class MessageReader(PhraseBook phrases, HomophoneRepair typos, C
     /// <summary>Reads a message.</summary>
     /// <param name="text">As it was written.</param>
     /// <param name="document">The document spoken of last: 第四条 alone means its clause.</param>
-    internal Message Read(string text, string? document = null)
+    internal Message Read(string text, string? document = null) => Read(Normalise(text), document);
+
+    /// <summary>Half and full width, traditional and simplified, slips of the hand.</summary>
+    internal NormalisedText Normalise(string text) => typos.Repair(Normaliser.Normalise(text));
+
+    /// <summary>The same for a message that is normalised.</summary>
+    internal Message Read(NormalisedText normal, string? document)
     {
-        var normal = typos.Repair(Normaliser.Normalise(text));
         var numbers = NumberReader.Read(normal);
         return new Message(normal, [.. WithoutHiddenCues(phrases.Find(normal.Text))], [.. numbers], DateReader.Read(normal, numbers), [.. references.Find(normal.Text, document)]);
     }

@@ -61,6 +61,43 @@ public sealed class CorpusWatchTests : IAsyncLifetime
         Assert.Null(next.Fault);
     }
 
+    [Fact]
+    public async Task Nobody_who_asks_while_the_corpus_changes_waits_for_it_or_gets_half_of_it()
+    {
+        var composition = host.Services.GetRequiredService<Composition>();
+        using var stop = new CancellationTokenSource();
+        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            var asked = 0;
+            for (; !stop.IsCancellationRequested || asked == 0; asked++)
+            {
+                var clause = await host.GetAsync("/api/clauses/xunwu-51/10");
+                Assert.Equal(200, clause.Status);
+                // One wording or the other, in the heading and in the text alike.
+                var (heading, text) = (clause.Json.GetProperty("heading").GetString()!, clause.Json.GetProperty("text").GetString()!);
+                Assert.Equal(heading.Contains("养蜂", StringComparison.Ordinal), text.Contains("优化养蜂营商环境", StringComparison.Ordinal));
+                Assert.Equal(200, (await host.GetAsync($"/api/clauses?q={Uri.EscapeDataString("优化环境")}")).Status);
+            }
+
+            return asked;
+        })).ToArray();
+
+        for (var change = 0; change < 5; change++)
+        {
+            var (old, now) = change % 2 == 0 ? ("", "养蜂") : ("养蜂", "");
+            Change("xunwu-51.md", $"宽松的{old}创新环境", $"宽松的{now}创新环境");
+            Change("xunwu-51.md", $"优化{old}营商环境", $"优化{now}营商环境");
+            composition.Reload();
+            Change("xunwu-51.md", "最高不超过50万元", "最高不超过60万元");
+            Assert.ThrowsAny<Exception>(composition.Reload);
+            Change("xunwu-51.md", "最高不超过60万元", "最高不超过50万元");
+        }
+
+        await stop.CancelAsync();
+        Assert.All(await Task.WhenAll(asking), asked => Assert.True(asked > 0));
+        Assert.Contains("优化养蜂营商环境", (await host.GetAsync("/api/clauses/xunwu-51/10")).Text, StringComparison.Ordinal);
+    }
+
     private void Change(string name, string from, string to)
     {
         var file = Path.Combine(corpus, name);

@@ -40,8 +40,8 @@ public abstract partial class StoreContract
         await Store.SaveTurnAsync(
             Sample.Answer("young") with { At = time.Now }, Sample.Conversation("young") with { UpdatedAt = time.Now }, default);
         await Store.TryClaimAsync("wechat", "m2", null, default);
-        Assert.Equal(new PurgeReport(1001, 1001, 1, 1), await Store.PurgeAsync(time.Now, default));
-        Assert.Equal(new PurgeReport(0, 0, 0, 0), await Store.PurgeAsync(time.Now, default));
+        Assert.Equal(new PurgeReport(1001, 1001, 1, 1, 0), await Store.PurgeAsync(time.Now, default));
+        Assert.Equal(new PurgeReport(0, 0, 0, 0, 0), await Store.PurgeAsync(time.Now, default));
         Assert.NotNull(await Store.FindAnswerAsync("young", default));
         Assert.NotNull(await Store.FindConversationAsync("web", "young", default));
         Assert.NotNull(await Store.FindClaimAsync("wechat", "m2", default));

@@ -18,6 +18,8 @@ public sealed class SummaryHost : IAsyncLifetime
 
     internal HttpClient Client { get; private set; } = null!;
 
+    internal string Folder => folder;
+
     internal IStore Store => app!.Services.GetRequiredService<IStore>();
 
     public async Task InitializeAsync()

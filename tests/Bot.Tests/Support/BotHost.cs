@@ -13,10 +13,10 @@ namespace Bot.Tests.Support;
 /// <summary>The real program on a free port; only the clock and the assistant are replaced.</summary>
 public sealed class BotHost : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("bot-host-").FullName;
     private readonly string[] settings;
     private readonly Action<IServiceCollection> services;
     private readonly Func<string, Parts> parts;
+    private string? folder;
     private WebApplication? app;
 
     public BotHost()
@@ -37,30 +37,24 @@ public sealed class BotHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        string[] args =
-        [
-            "--urls=http://127.0.0.1:0",
-            $"--Storage:Folder={Path.Combine(folder, "data")}",
-            "--Limits:RequestsPerMinute=0",
-            .. settings,
-        ];
-        app = BotApp.Build(args, parts(folder), overrides: builder =>
+        folder = Directory.CreateTempSubdirectory("bot-host-").FullName;
+        try
         {
-            builder.Logging.ClearProviders();
-            builder.Services.AddSingleton<IAssistant, EchoAssistant>();
-            services(builder.Services);
-        });
-        await app.StartAsync();
-        // The index is built while the program starts; what is tested comes after.
-        await app.Services.GetRequiredService<DialogueReadiness>().ExecuteTask!;
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+            await StartAsync(folder);
+        }
+        catch
+        {
+            // Who is not started is not disposed of by anybody.
+            await DisposeAsync();
+            throw;
+        }
     }
 
     public async Task DisposeAsync()
     {
-        Client.Dispose();
-        await app!.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        Client?.Dispose();
+        if (app is not null) await app.DisposeAsync();
+        if (folder is not null && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     internal Task<Reply> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
@@ -82,6 +76,27 @@ public sealed class BotHost : IAsyncLifetime
             var text = await response.Content.ReadAsStringAsync();
             return new Reply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, text, response.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)));
         }
+    }
+
+    private async Task StartAsync(string folder)
+    {
+        string[] args =
+        [
+            "--urls=http://127.0.0.1:0",
+            $"--Storage:Folder={Path.Combine(folder, "data")}",
+            "--Limits:RequestsPerMinute=0",
+            .. settings,
+        ];
+        app = BotApp.Build(args, parts(folder), overrides: builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<IAssistant, EchoAssistant>();
+            services(builder.Services);
+        });
+        await app.StartAsync();
+        // The index is built while the program starts; what is tested comes after.
+        await app.Services.GetRequiredService<DialogueReadiness>().ExecuteTask!;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 }
 

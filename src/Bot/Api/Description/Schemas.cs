@@ -47,7 +47,9 @@ internal static class Schemas
           "awards": { "type": "array", "items": { "$ref": "#/components/schemas/Award" } },
           "missing": { "type": "array", "items": { "type": "string" } },
           "suggestions": { "type": "array", "items": { "type": "string" } },
-          "validity": { "$ref": "#/components/schemas/Validity" }, "generated": { "type": "boolean" } } },
+          "validity": { "$ref": "#/components/schemas/Validity" }, "generated": { "type": "boolean" },
+          "model": { "type": "object", "required": ["prompt", "version", "model", "outcome"], "properties": {
+            "prompt": { "type": "string" }, "version": { "type": "string" }, "model": { "type": "string" }, "outcome": { "type": "string" } } } } },
       "Screening": { "type": "object", "required": ["awards", "undecided", "total", "caveats"], "properties": {
         "awards": { "type": "array", "items": { "$ref": "#/components/schemas/Award" } },
         "undecided": { "type": "array", "items": { "type": "object", "required": ["calculator", "missing"], "properties": {
@@ -91,7 +93,22 @@ internal static class Schemas
           "clause": { "type": "string" }, "heading": { "type": "string" }, "text": { "type": "string" },
           "responsible": { "type": "array", "items": { "type": "string" } }, "parent": { "type": ["string", "null"] } } } } } },
       "Retention": { "type": "object", "required": ["conversationDays", "answerDays"], "properties": {
-        "conversationDays": { "type": "integer" }, "answerDays": { "type": "integer" } } },
+        "conversationDays": { "type": "integer" }, "answerDays": { "type": "integer" }, "accessDays": { "type": "integer" } } },
+      "Person": { "type": "object", "required": ["channel"], "additionalProperties": false,
+        "oneOf": [ { "required": ["conversationId"] }, { "required": ["userId"] } ], "properties": {
+          "channel": { "type": "string", "minLength": 1, "maxLength": 512 }, "conversationId": { "type": "string", "minLength": 1, "maxLength": 512 },
+          "userId": { "type": "string", "minLength": 1, "maxLength": 512 }, "account": { "type": "string", "minLength": 1, "maxLength": 512 } } },
+      "PersonData": { "type": "object", "required": ["conversations", "answers", "feedback", "messages", "lateReplies"], "properties": {
+        "conversations": { "type": "array", "items": { "type": "object" } }, "answers": { "type": "array", "items": { "type": "object" } },
+        "feedback": { "type": "array", "items": { "type": "object" } }, "messages": { "type": "array", "items": { "type": "object" } },
+        "lateReplies": { "type": "array", "items": { "type": "object" } } } },
+      "Deleted": { "type": "object", "required": ["deleted"], "properties": { "deleted": { "type": "object", "properties": {
+        "conversations": { "type": "integer" }, "answers": { "type": "integer" }, "feedback": { "type": "integer" },
+        "messages": { "type": "integer" }, "lateReplies": { "type": "integer" } } } } },
+      "Accesses": { "type": "object", "required": ["accesses", "next"], "properties": { "next": { "type": ["integer", "null"] },
+        "accesses": { "type": "array", "items": { "type": "object", "required": ["at", "who", "address", "action", "subject"], "properties": {
+          "at": { "type": "string", "format": "date-time" }, "who": { "type": "string" }, "address": { "type": "string" },
+          "action": { "type": "string" }, "subject": { "type": "string" } } } } } },
       "AnswerFacts": { "type": "object", "required": ["facts"], "properties": { "facts": { "type": "array", "items": {
         "type": "object", "required": ["calculator", "inputs"], "properties": { "calculator": { "type": "string" }, "inputs": { "type": "object" } } } } } },
       "CurvePoint": { "type": ["object", "null"], "required": ["value", "amount"], "properties": { "value": { "type": "integer" }, "amount": { "type": "number" } } },

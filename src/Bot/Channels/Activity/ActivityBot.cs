@@ -6,6 +6,7 @@ using Bot.Channels.Activity.Wire;
 using Bot.Channels.Shared;
 using Bot.Conversations;
 using Bot.Hosting;
+using Bot.Telemetry;
 
 namespace Bot.Channels.Activity;
 
@@ -39,6 +40,7 @@ internal sealed class ActivityBot(IAssistant assistant, ConversationNames names,
             ConversationNames.Channel(activity), names.Conversation(activity), names.User(activity), text.Length > 0 ? text : Help, today.Date);
         // One after the other, so that a quick second message finds what the first one said.
         var answer = await conversations.RunAsync(turn.ConversationId!, () => assistant.AskAsync(turn, cancellation));
+        using var step = Steps.Begin(Steps.Render);
         return new ActivityReply(writer.Build(activity, answer, baseUrl), answer.AnswerId);
     }
 

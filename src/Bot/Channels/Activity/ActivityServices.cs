@@ -11,9 +11,7 @@ internal static class ActivityServices
 {
     internal static IServiceCollection AddActivity(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton(ActivityOptions.Read(settings));
-        services.AddSingleton(p => KeyedHash.Open(p.GetRequiredService<ActivityOptions>(), p.GetRequiredService<IOptions<StorageOptions>>(), p.GetRequiredService<ILogger<KeyedHash>>()));
-        services.AddSingleton<ConversationNames>().AddSingleton<UserRate>();
+        services.AddIdentities(settings).AddSingleton<UserRate>();
         services.AddSingleton<AuthorityKeys>().AddSingleton<CallerCheck>().AddSingleton<ServiceHosts>();
         services.AddSingleton<AwardCard>().AddSingleton<CitationEntity>().AddSingleton<AnswerReply>();
         services.AddSingleton<Details>().AddSingleton<Welcome>().AddSingleton<SentAnswers>().AddSingleton<Invokes>();
@@ -32,6 +30,14 @@ internal static class ActivityServices
         services.AddHostedService(p => p.GetRequiredService<TurnDelivery>());
         services.AddHostedService<OutboxSender>();
         return services;
+    }
+
+    /// <summary>Adds what names users and conversations in the records.</summary>
+    internal static IServiceCollection AddIdentities(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(ActivityOptions.Read(settings));
+        services.AddSingleton(p => KeyedHash.Open(p.GetRequiredService<ActivityOptions>(), p.GetRequiredService<IOptions<StorageOptions>>(), p.GetRequiredService<ILogger<KeyedHash>>()));
+        return services.AddSingleton<ConversationNames>();
     }
 
     private static HttpClient Http(IServiceProvider provider) => provider.GetRequiredKeyedService<HttpClient>(typeof(ConnectorClient));

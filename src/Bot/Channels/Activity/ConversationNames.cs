@@ -14,14 +14,20 @@ internal sealed class ConversationNames(KeyedHash hash)
             : "activity";
 
     /// <summary>The conversation with everybody in it.</summary>
-    internal string Place(IncomingActivity activity) => hash.Of("place", activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+    internal string Place(IncomingActivity activity) => Place(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+
+    /// <summary>The same by the channel's own ids.</summary>
+    internal string Place(string channelId, string conversationId) => hash.Of("place", channelId, conversationId);
 
     /// <summary>The conversation as far as one user's questions go: in shared places each has their own.</summary>
     internal string Conversation(IncomingActivity activity) =>
         activity.Conversation is { IsShared: true } ? $"{Place(activity)}.{User(activity)}" : Place(activity);
 
     /// <summary>Who speaks.</summary>
-    internal string User(IncomingActivity activity) => hash.Of("user", activity.ChannelId ?? "", activity.From?.Id ?? "");
+    internal string User(IncomingActivity activity) => User(activity.ChannelId ?? "", activity.From?.Id ?? "");
+
+    /// <summary>The same by the channel's own ids.</summary>
+    internal string User(string channelId, string userId) => hash.Of("user", channelId, userId);
 
     /// <summary>A delivery, by which a repeated one is known.</summary>
     internal string Delivery(IncomingActivity activity) => hash.Of("delivery", activity.ChannelId ?? "", activity.Conversation?.Id ?? "", activity.Id ?? "");

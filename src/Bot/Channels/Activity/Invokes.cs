@@ -4,12 +4,13 @@ using Bot.Api;
 using Bot.Channels.Activity.Replies;
 using Bot.Channels.Activity.Wire;
 using Bot.Inputs;
+using Bot.Privacy;
 using Bot.Store;
 
 namespace Bot.Channels.Activity;
 
 /// <summary>Answers what must be answered in the response itself.</summary>
-internal sealed partial class Invokes(IStore store, ConversationNames names, SentAnswers sent, Details details, ILogger<Invokes> logger)
+internal sealed partial class Invokes(IStore store, ConversationNames names, SentAnswers sent, Details details, Masker masker, ILogger<Invokes> logger)
 {
     private const string Error = "application/vnd.microsoft.error", Message = "application/vnd.microsoft.activity.message";
 
@@ -54,7 +55,7 @@ internal sealed partial class Invokes(IStore store, ConversationNames names, Sen
     }
 
     // Teams wraps the words in JSON once more; the Playground does not.
-    private static string? Comment(string? feedback)
+    private string? Comment(string? feedback)
     {
         if (feedback is null) return null;
         var words = feedback;
@@ -65,7 +66,7 @@ internal sealed partial class Invokes(IStore store, ConversationNames names, Sen
         }
 
         var clean = PlainText.Clean(words);
-        return clean.Length == 0 ? null : ShortText.Cut(clean, FeedbackBody.LongestComment);
+        return clean.Length == 0 ? null : masker.Mask(ShortText.Cut(clean, FeedbackBody.LongestComment));
     }
 
     private static JsonElement? Find(JsonElement? value, string name) =>

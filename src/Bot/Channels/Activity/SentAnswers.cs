@@ -12,7 +12,7 @@ internal sealed partial class SentAnswers(IStore store, ConversationNames names,
     private const string Last = "\nlast", WithoutId = "\nwithout-id";
 
     /// <summary>Notes a message that was sent.</summary>
-    /// <param name="place">The conversation, as <see cref="ConversationNames.Place"/> has it.</param>
+    /// <param name="place">The conversation, as <see cref="ConversationNames.Place(Wire.IncomingActivity)"/> has it.</param>
     /// <param name="activityId">The id that the channel gave the message; null where it gave none.</param>
     /// <param name="answerId">The answer.</param>
     /// <param name="cancellation">Gives up.</param>

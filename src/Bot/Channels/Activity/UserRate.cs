@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Bot.Api;
 using Bot.Channels.Activity.Wire;
 using Bot.Hosting;
+using Bot.Telemetry;
 
 namespace Bot.Channels.Activity;
 
@@ -32,6 +33,7 @@ internal sealed class UserRate : IDisposable
         if (lease.IsAcquired) return null;
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = ((int)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(CultureInfo.InvariantCulture);
+        Figures.RateLimited("activity");
         context.Response.Headers.RetryAfter = seconds;
         return new ProblemReply(429, $"消息过于频繁，请在 {seconds} 秒后再发。");
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Channels.Activity;
 using Bot.Channels.Activity.Replies;
 using Bot.Channels.Activity.Wire;
+using Bot.Telemetry;
 
 namespace Bot.Channels.DirectLine;
 
@@ -48,6 +49,7 @@ internal sealed partial class DirectLineService(ActivityBot bot, Invokes invokes
             await TypeUntilAsync(transcript, activity, replies);
             foreach (var reply in await replies)
             {
+                using var step = Steps.Begin(Steps.Deliver);
                 var id = transcript.Add(ClientActivity.Shown(reply.Activity), time.GetUtcNow());
                 if (reply.AnswerId is { } answerId) await sent.NoteAsync(names.Place(activity), id, answerId, CancellationToken.None);
             }

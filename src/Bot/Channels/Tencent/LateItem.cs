@@ -30,7 +30,10 @@ internal sealed record LateItem(string Account, string User, string Key, string 
     internal string Id(string channel) => $"{channel}:{Key}" + (Reference.Length > 0 ? ":beside" : "");
 
     internal OutboxItem Write(string channel, DateTimeOffset due, DateTimeOffset expires) => new(
-        Id(channel), channel, Json(("account", Account), ("user", User)), Json(("key", Key), ("text", Text), ("reference", Reference)), 0, due, expires);
+        Id(channel), channel, Target(Account, User), Json(("key", Key), ("text", Text), ("reference", Reference)), 0, due, expires);
+
+    /// <summary>Where a user's replies go.</summary>
+    internal static string Target(string account, string user) => Json(("account", account), ("user", user));
 
     internal static LateItem Read(OutboxItem item)
     {

@@ -1,10 +1,11 @@
+using Bot.Privacy;
 using Bot.Store;
 
 namespace Bot.Channels.Tencent;
 
 /// <summary>Replies that were not there in time: kept in the outbox before the service is told that all is well, so that none is lost.</summary>
 internal sealed partial class LateReplies(
-    IStore store, Deliveries deliveries, Talk talk, UserKey users, TimeProvider time, LateSettings settings, ILogger<LateReplies> log)
+    IStore store, Deliveries deliveries, Talk talk, UserKey users, Masker masker, TimeProvider time, LateSettings settings, ILogger<LateReplies> log)
 {
     // Whoever works on it says when it is done; waiting here would keep other items waiting.
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(1);
@@ -17,6 +18,7 @@ internal sealed partial class LateReplies(
     internal async Task PromiseAsync(Incoming incoming, Task<Said> work, IReplySender sender)
     {
         if (LateItem.Of(incoming) is not { } item) return;
+        item = item with { Text = masker.Mask(item.Text) };
         var kept = await EnqueueAsync(incoming.Channel, item, time.GetUtcNow() + settings.Grace);
         _ = FollowAsync(incoming, item, work, sender, kept);
     }

@@ -5,6 +5,7 @@ using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Store;
 using Bot.Store.Records;
+using Bot.Telemetry;
 
 namespace Bot.Channels.Tencent;
 
@@ -61,7 +62,7 @@ internal sealed class Talk(
 
     private async Task<Said> TurnAsync(Incoming incoming, CancellationToken cancellation) => incoming.Act switch
     {
-        Act.Ask ask => limit.Allows(incoming.Conversation) ? await AskAsync(incoming, ask.Text, cancellation) : Say(Sentences.TooFast),
+        Act.Ask ask => limit.Allows(incoming.Conversation) ? await AskAsync(incoming, ask.Text, cancellation) : TooFast(incoming),
         Act.ReadOn => await ReadOnAsync(incoming, cancellation),
         Act.Human => Human(await LastAsync(incoming, cancellation)),
         Act.Summary => await LastAsync(incoming, cancellation) is { } last ? Summary(last) : Say(Sentences.NoAnswerYet),
@@ -70,10 +71,17 @@ internal sealed class Talk(
         _ => throw new NotSupportedException($"{incoming.Act.GetType().Name} is no turn."),
     };
 
+    private static Said TooFast(Incoming incoming)
+    {
+        Figures.RateLimited(incoming.Channel);
+        return Say(Sentences.TooFast);
+    }
+
     private async Task<Said> AskAsync(Incoming incoming, string text, CancellationToken cancellation)
     {
         var answer = await assistant.AskAsync(new Turn(incoming.Channel, incoming.Conversation, User: "", text, today.Date), cancellation);
-        var reply = RecordedReply.Of(answer, text);
+        RecordedReply reply;
+        using (Steps.Begin(Steps.Render)) reply = RecordedReply.Of(answer, text);
         var before = await unread.FindAsync(incoming.Channel, incoming.Conversation, cancellation);
         incoming.Late.Listed = incoming.Late.Passed;
         var first = incoming.Late.Listed ? 1 : 2;

@@ -80,12 +80,6 @@ internal sealed record ApiReply(int Code, JsonElement Body)
 {
     /// <summary>A text member; null where it has none.</summary>
     internal string? Text(string name) => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    /// <summary>The token of a token reply.</summary>
-    internal IssuedToken Token() =>
-        Code == 0 && Text("access_token") is { Length: > 0 } token
-            ? new IssuedToken(token, TimeSpan.FromSeconds(Body.TryGetProperty("expires_in", out var life) && life.TryGetInt32(out var seconds) ? seconds : 0), 0)
-            : new IssuedToken(null, TimeSpan.Zero, Code == 0 ? TencentApi.Unreachable : Code);
 }
 
 /// <summary>Calls with a token; one that is refused is renewed once, and the call repeated once.</summary>

@@ -15,10 +15,11 @@ internal static class TencentServices
     {
         var (official, work) = (WeChatOptions.Read(configuration, out var wrong), WeComOptions.Read(configuration, out var alsoWrong));
         if (wrong.Concat(alsoWrong).FirstOrDefault() is { } fault) throw new StartException(fault);
+        // A user who wrote before an account was switched off may still ask for what is kept.
+        services.AddSingleton<UserKey>();
         if (official is null && work is null) return;
         var life = OutboxLife(configuration);
         var perMinute = Limits.RequestsPerMinute(configuration);
-        services.AddSingleton<UserKey>();
         services.AddSingleton<ReadingList>();
         services.AddSingleton<Talk>();
         services.AddSingleton<Deliveries>();

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Bot.Api;
 using Bot.Channels.Tencent;
+using Bot.Telemetry;
 
 namespace Bot.Channels.WeChat;
 
@@ -39,6 +40,7 @@ internal static class WeChatEndpoints
         var conversation = users.Of(Channel, message.To, message.From);
         var incoming = new Incoming(Channel, message.To, message.From, conversation, message.Key(conversation), WeChatMessages.Act(message));
         var said = await door.ReplyAsync(incoming, sender, options.Deadline);
+        using var step = Steps.Begin(Steps.Deliver);
         return Reply(WeChatMessages.Write(message, said, time.GetUtcNow()), opened.Cipher, options, time);
     }
 

@@ -1,5 +1,7 @@
 using Bot.Api;
+using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
+using Bot.Telemetry;
 
 namespace Bot.Channels.WeChat;
 
@@ -16,11 +18,15 @@ internal sealed partial class WeChatSender : IReplySender, IDisposable
     private readonly Pause pause;
     private volatile bool forbidden;
 
-    public WeChatSender(WeChatOptions options, TimeProvider time, ILogger<WeChatSender> log)
+    /// <param name="options">The account.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="shared">The tokens of the other instances; null where this process is alone.</param>
+    public WeChatSender(WeChatOptions options, TimeProvider time, ILogger<WeChatSender> log, SharedTokens? shared = null)
     {
         (this.options, this.time, this.log) = (options, time, log);
         api = new TencentApi(http, options.ApiBaseUrl);
-        tokens = new AccessTokens(FetchAsync, time);
+        tokens = new AccessTokens(FetchAsync, shared?.Of(options.ApiBaseUrl, options.AppId, options.AppSecret), time);
         calls = new TokenedCalls(api, tokens);
         pause = new Pause(time);
     }
@@ -41,6 +47,7 @@ internal sealed partial class WeChatSender : IReplySender, IDisposable
     /// <inheritdoc />
     public async Task<SendOutcome> SendAsync(string user, Said said, CancellationToken cancellation)
     {
+        using var step = Steps.Begin(Steps.Deliver);
         var code = await calls.PostAsync("cgi-bin/message/custom/send", Text(user, said.Text), cancellation);
         if (code != 0) Log.Refused(log, code);
         var outcome = Outcome(code);
@@ -65,16 +72,16 @@ internal sealed partial class WeChatSender : IReplySender, IDisposable
         _ => SendOutcome.Impossible,
     };
 
-    // stable_token gives every instance the same token, and asking again does not end the one before.
-    private async Task<IssuedToken> FetchAsync(CancellationToken cancellation) =>
-        (await api.PostAsync("cgi-bin/stable_token", JsonWords.Bytes(json =>
+    // stable_token: asking again does not end the token before, so that programs outside of this one may use the account too.
+    private Task<ApiReply> FetchAsync(CancellationToken cancellation) =>
+        api.PostAsync("cgi-bin/stable_token", JsonWords.Bytes(json =>
         {
             json.WriteStartObject();
             json.WriteString("grant_type", "client_credential");
             json.WriteString("appid", options.AppId);
             json.WriteString("secret", options.AppSecret);
             json.WriteEndObject();
-        }), cancellation)).Token();
+        }), cancellation);
 
     private static ReadOnlyMemory<byte> Text(string user, string text) => JsonWords.Bytes(json =>
     {

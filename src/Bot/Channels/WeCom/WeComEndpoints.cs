@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Bot.Api;
 using Bot.Channels.Tencent;
+using Bot.Telemetry;
 
 namespace Bot.Channels.WeCom;
 
@@ -42,6 +43,7 @@ internal static class WeComEndpoints
             said = Said.Nothing;
         }
 
+        using var step = Steps.Begin(Steps.Deliver);
         return Reply(WeComMessages.Write(message, said, time.GetUtcNow()), cipher, options, time);
     }
 

@@ -1,4 +1,6 @@
+using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
+using Bot.Telemetry;
 using Bot.Store;
 
 namespace Bot.Channels.WeCom;
@@ -16,11 +18,11 @@ internal sealed partial class WeComSender : IReplySender, IDisposable
     private readonly AccessTokens tokens;
     private readonly TokenedCalls calls;
 
-    public WeComSender(WeComOptions options, TalkSettings settings, IStore store, TimeProvider time, ILogger<WeComSender> log)
+    public WeComSender(WeComOptions options, TalkSettings settings, IStore store, SharedTokens shared, TimeProvider time, ILogger<WeComSender> log)
     {
         (this.options, this.settings, this.store, this.log) = (options, settings, store, log);
         api = new TencentApi(http, options.ApiBaseUrl);
-        tokens = new AccessTokens(FetchAsync, time);
+        tokens = new AccessTokens(FetchAsync, shared.Of(options.ApiBaseUrl, FormattableString.Invariant($"{options.CorpId}/{options.AgentId}"), options.Secret), time);
         calls = new TokenedCalls(api, tokens);
     }
 
@@ -40,6 +42,7 @@ internal sealed partial class WeComSender : IReplySender, IDisposable
     /// <inheritdoc />
     public async Task<SendOutcome> SendAsync(string user, Said said, CancellationToken cancellation)
     {
+        using var step = Steps.Begin(Steps.Deliver);
         if (Talk.SummaryOf(said.Reference) is { } answerId) return await SendSummaryAsync(user, answerId, said, cancellation);
         return await PostAsync(WeComCards.Text(user, options.AgentId, said.Text), cancellation);
     }
@@ -73,8 +76,8 @@ internal sealed partial class WeComSender : IReplySender, IDisposable
         return Outcome(code);
     }
 
-    private async Task<IssuedToken> FetchAsync(CancellationToken cancellation) =>
-        (await api.GetAsync($"cgi-bin/gettoken?corpid={Uri.EscapeDataString(options.CorpId)}&corpsecret={Uri.EscapeDataString(options.Secret)}", cancellation)).Token();
+    private Task<ApiReply> FetchAsync(CancellationToken cancellation) =>
+        api.GetAsync($"cgi-bin/gettoken?corpid={Uri.EscapeDataString(options.CorpId)}&corpsecret={Uri.EscapeDataString(options.Secret)}", cancellation);
 
     private static partial class Log
     {

@@ -16,6 +16,7 @@ internal static class RetentionEndpoints
         json.WriteStartObject();
         json.WriteNumber("conversationDays", options.Value.ConversationDays);
         json.WriteNumber("answerDays", options.Value.AnswerDays);
+        json.WriteNumber("accessDays", options.Value.AccessDays);
         json.WriteEndObject();
     });
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Bot.Hosting;
+using Bot.Telemetry;
 
 namespace Bot.Channels.Web;
 
@@ -25,6 +26,7 @@ internal sealed class SignInAttempts : IDisposable
     internal static Task RefuseAsync(HttpContext context, RateLimitLease lease, PageFile wait)
     {
         var after = lease.TryGetMetadata(MetadataName.RetryAfter, out var given) ? given : Window;
+        Figures.RateLimited("sign-in");
         context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return wait.SendAsync(context, StatusCodes.Status429TooManyRequests);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Api;
 using Bot.Api.Description;
 using Bot.Hosting;
+using Bot.Privacy;
 
 namespace Bot.Channels.Web;
 
@@ -14,7 +15,7 @@ internal static class SignInEndpoints
     internal static void Map(IEndpointRouteBuilder app, SignInPages pages, PageFile forbidden)
     {
         app.MapGet(Path, (HttpContext context, SignInWays ways) => Show(context, ways, pages.Plain, forbidden)).ExcludeFromDescription();
-        app.MapPost(Path, (HttpContext context, DeskSession session, SignInAttempts attempts) => EnterAsync(context, session, attempts, pages)).ExcludeFromDescription();
+        app.MapPost(Path, (HttpContext context, DeskSession session, SignInAttempts attempts, AccessLog accesses) => EnterAsync(context, session, attempts, accesses, pages)).ExcludeFromDescription();
         app.MapPost("/desk/sign-out", Leave).ExcludeFromDescription();
         app.MapGet("/api/desk/session", Session).Describe("工作台的登录状态", reply: "DeskSession", errors: [401, 403]);
     }
@@ -27,7 +28,7 @@ internal static class SignInEndpoints
         return Task.CompletedTask;
     }
 
-    internal static async Task EnterAsync(HttpContext context, DeskSession session, SignInAttempts attempts, SignInPages pages)
+    internal static async Task EnterAsync(HttpContext context, DeskSession session, SignInAttempts attempts, AccessLog accesses, SignInPages pages)
     {
         if (IsForeign(context.Request) || !context.Request.HasFormContentType)
         {
@@ -45,6 +46,7 @@ internal static class SignInEndpoints
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (form["secret"] is [{ Length: > 0 and <= LongestSecret } secret] && session.IsSecret(secret))
         {
+            await accesses.SignedInAsync(context, null);
             session.Begin(context);
             See(context, DeskPages.Choose(form["next"]));
             return;

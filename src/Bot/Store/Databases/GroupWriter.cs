@@ -37,6 +37,9 @@ internal sealed class GroupWriter : IAsyncDisposable
     /// <summary>How many transactions were committed.</summary>
     internal long Commits => Volatile.Read(ref commits);
 
+    /// <summary>How many writes wait for a group.</summary>
+    internal int Waiting => queue.Reader.Count;
+
     /// <summary>Waits for a place, for the turn and for the commit.</summary>
     internal async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {

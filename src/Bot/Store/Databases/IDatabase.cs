@@ -8,6 +8,9 @@ internal interface IDatabase
     /// <summary>Whether writers may meet on the same rows; one writer at a time needs no row locks.</summary>
     bool ManyWriters { get; }
 
+    /// <summary>How many writes wait in this process for their commit.</summary>
+    int Waiting { get; }
+
     /// <summary>Connects, checks, brings the schema up to date and proves that it can be written. Throws what the driver throws.</summary>
     Task OpenAsync(CancellationToken cancellation);
 

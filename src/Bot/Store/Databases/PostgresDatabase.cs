@@ -35,6 +35,10 @@ internal sealed class PostgresDatabase : IDatabase
     /// <inheritdoc/>
     public bool ManyWriters => true;
 
+    // Each write has a session of its own; who waits, waits at the server.
+    /// <inheritdoc/>
+    public int Waiting => 0;
+
     /// <inheritdoc/>
     public async Task OpenAsync(CancellationToken cancellation) =>
         await InTransactionAsync(

@@ -42,6 +42,9 @@ internal sealed class SqliteDatabase : IDatabase
     /// <inheritdoc/>
     public bool ManyWriters => false;
 
+    /// <inheritdoc/>
+    public int Waiting => writer?.Waiting ?? 0;
+
     /// <summary>How many transactions were committed since it was opened.</summary>
     internal long Commits => writer?.Commits ?? 0;
 

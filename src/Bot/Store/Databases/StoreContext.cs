@@ -17,7 +17,11 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     internal DbSet<FeedbackRecord> Feedback => Set<FeedbackRecord>();
 
+    internal DbSet<AccessRecord> Accesses => Set<AccessRecord>();
+
     internal DbSet<ProcessedMessage> ProcessedMessages => Set<ProcessedMessage>();
+
+    internal DbSet<KeptToken> AccessTokens => Set<KeptToken>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -32,6 +36,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         answers.Property<long>(Sequence);
         modelBuilder.Entity<FeedbackRecord>().ToTable("feedback").HasKey(row => row.Id);
         modelBuilder.Entity<ProcessedMessage>().ToTable("processed_messages").HasKey(row => new { row.Channel, row.MessageId });
+        modelBuilder.Entity<KeptToken>().ToTable("access_tokens").HasKey(row => row.Name);
+        modelBuilder.Entity<AccessRecord>().ToTable("accesses").HasKey(row => row.Id);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
             property.SetColumnName(SnakeCase(property.Name));
     }

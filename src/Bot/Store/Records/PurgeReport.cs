@@ -5,4 +5,5 @@ namespace Bot.Store.Records;
 /// <param name="Answers">Answers past their time, their feedback with them.</param>
 /// <param name="ProcessedMessages">Deliveries that will not be repeated any more.</param>
 /// <param name="OutboxItems">Replies that were never sent in time.</param>
-internal sealed record PurgeReport(int Conversations, int Answers, int ProcessedMessages, int OutboxItems);
+/// <param name="Accesses">Accesses of the desk past their time.</param>
+internal sealed record PurgeReport(int Conversations, int Answers, int ProcessedMessages, int OutboxItems, int Accesses = 0);

@@ -51,7 +51,7 @@ internal static class OutboxWrites
     internal static Task<int> RemoveAsync(Session session, string id, CancellationToken cancellation) =>
         session.ExecuteAsync(Remove, cancellation, id);
 
-    private static OutboxItem Read(DbDataReader row) => new(
+    internal static OutboxItem Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4),
         KeptTime.Read(row.GetInt64(5)), KeptTime.Read(row.GetInt64(6)));
 }

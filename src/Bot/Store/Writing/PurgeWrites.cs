@@ -21,6 +21,9 @@ internal static class PurgeWrites
     internal static readonly Statement OutboxItems =
         new("DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE expires < @before LIMIT 500)");
 
+    internal static readonly Statement Accesses =
+        new("DELETE FROM accesses WHERE id IN (SELECT id FROM accesses WHERE at < @before LIMIT 500)");
+
     internal static Task<int> DeleteAsync(Session session, Statement bite, DateTimeOffset before, CancellationToken cancellation) =>
         session.ExecuteAsync(bite, cancellation, KeptTime.Of(before));
 }

@@ -31,16 +31,20 @@ internal sealed class Answerability
 
     internal double LeastForEach => limits.LeastForEach;
 
+    /// <summary>Below this margin a clause answers barely.</summary>
+    internal double Sure => limits.Sure;
+
     /// <summary>Whether a clause speaks of so much of what is asked that nothing else need be considered.</summary>
     internal bool IsClear(ClauseHit hit) => hit.Coverage >= limits.ClearCoverage;
 
     /// <summary>Whether the best clause answers: a logistic score over how much of the question it speaks of, how well it matches, and what the message leans on.</summary>
-    internal bool Answers(Message message, ClauseHit best, bool elliptical)
+    /// <returns>Above 0 where it does, and the further the surer.</returns>
+    internal double Margin(Message message, ClauseHit best, bool elliptical)
     {
         var anchored = message.Documents.Count > 0 || lexicon.FindDepartments(message.Text).Count > 0 || !message.References.IsEmpty;
         var terms = Math.Min(MostTerms, lexicon.FindTerms(message.Text).Select(t => t.Name).Distinct(StringComparer.Ordinal).Count());
         return limits.Bias + (limits.Coverage * best.Coverage) + (limits.Match * Math.Log(1 + best.Score)) + (limits.Term * terms)
-            + (anchored ? limits.Anchored : 0) + (elliptical ? limits.Elliptical : 0) >= 0;
+            + (anchored ? limits.Anchored : 0) + (elliptical ? limits.Elliptical : 0);
     }
 
     private sealed class Limits
@@ -64,5 +68,7 @@ internal sealed class Answerability
         public double ClearCoverage { get; set; }
 
         public double AlsoCited { get; set; }
+
+        public double Sure { get; set; }
     }
 }

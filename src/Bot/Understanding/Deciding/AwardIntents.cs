@@ -10,7 +10,27 @@ namespace Bot.Understanding.Deciding;
 /// <param name="Intent">What is asked for.</param>
 /// <param name="Known">What is known now.</param>
 /// <param name="Calculator">The award that is now talked about; null where it stays as it was.</param>
-internal sealed record Understood(Intent Intent, KnownFacts Known, Calculator? Calculator);
+internal sealed record Understood(Intent Intent, KnownFacts Known, Calculator? Calculator)
+{
+    /// <summary>Why the understanding is unsure of itself.</summary>
+    internal Doubt Doubt { get; init; }
+}
+
+/// <summary>Why the understanding of a message is unsure; what lies outside the documents for certain is no doubt.</summary>
+internal enum Doubt
+{
+    /// <summary>It is sure.</summary>
+    None,
+
+    /// <summary>Nothing in the documents was found to speak of it, and nothing says for certain that they do not.</summary>
+    NothingFound,
+
+    /// <summary>A question was asked back, and the message was found to say nothing of it.</summary>
+    NoReply,
+
+    /// <summary>A clause was found that answers by little.</summary>
+    BarelyAnswers,
+}
 
 /// <summary>Decides whether a message asks for an award, and for which; null where it does not.</summary>
 internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardTopics subjects, SeveralAwards several, HeadingNames headings)
@@ -48,6 +68,22 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         if (Find(state.Calculator) is not { } calculator) return null;
         var decision = AwardDecider.Decide(calculator, state.Known);
         return decision.Missing.Count == 0 ? null : Ask(calculator, decision, state.Known);
+    }
+
+    /// <summary>The message as one about this award, whatever its words.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="state">The conversation before it.</param>
+    /// <param name="calculator">The award.</param>
+    /// <param name="complete">What is known once more was found in the message.</param>
+    /// <returns>Null where the message adds nothing, and what was known before would be answered once more.</returns>
+    internal static Understood? ReadAs(Message message, ConversationState state, Calculator calculator, Func<AwardCase, KnownFacts> complete)
+    {
+        var told = AwardCase.Read(message, calculator, state.Known, calculator.Name == state.Calculator ? calculator.FindInput(state.Asked) : null);
+        if (IsWrongAsker(message, told)) return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
+        var known = complete(told);
+        var decision = AwardDecider.Decide(calculator, known);
+        if (decision.Decided is not { } decided) return Ask(calculator, decision, known);
+        return told.Tells || known != told.Known ? new Understood(new Intent.Awards([decided], ClaimReader.Read(message, [decided])), known, calculator) : null;
     }
 
     private Calculator? Find(string? name)

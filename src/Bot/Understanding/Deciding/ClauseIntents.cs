@@ -43,10 +43,17 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (topics.Count == 1 && !message.Has(Cue.Eligibility) && ClauseSelector.SaysNothingElse(message, topics))
             return whole ? new Intent.Summary(Main(topics[0].Name), message.Text) : new Intent.Clauses([Purpose(topics[0].Name)], message.Text, false, []);
         if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
-        var found = finder.Find(message, state, topics);
+        var found = finder.Find(message, state, topics, out var barely);
         return found.Count > 0
-            ? new Intent.Clauses(found, message.Text, false, ClaimReader.Read(message))
+            ? new Intent.Clauses(found, message.Text, false, ClaimReader.Read(message)) { Barely = barely }
             : new Intent.Refuse(RefusalReason.NotInDocuments, topics.Count > 0 ? topics[0].Name : state.Document, null);
+    }
+
+    /// <summary>What a search for other words finds, held against the user's own claims; null where it finds nothing that answers.</summary>
+    internal Intent.Clauses? Search(Message message, Message words)
+    {
+        var found = finder.Find(words, ConversationState.Empty, words.Documents);
+        return found.Count > 0 ? new Intent.Clauses(found, words.Text, false, ClaimReader.Read(message)) : null;
     }
 
     /// <summary>The clauses that a message names directly, or points to from the one spoken of last.</summary>

@@ -27,15 +27,25 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     private const double SameClause = 1.1;
 
     /// <summary>The clauses, best first; none where the documents do not answer.</summary>
-    internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics)
+    internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics) => Find(message, state, topics, out _);
+
+    /// <summary>The clauses, best first; none where the documents do not answer.</summary>
+    /// <param name="message">What is asked.</param>
+    /// <param name="state">What was said before.</param>
+    /// <param name="topics">The documents that are named.</param>
+    /// <param name="barely">Whether the best came close to being no answer.</param>
+    internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics, out bool barely)
     {
+        barely = false;
         // 通知怎么规定的: the document spoken of.
         var elliptical = (IsElliptical(message) || (message.Has(Cue.Document) && topics.Count == 0)) && state.LastClauses.Count > 0;
         var one = topics.Count > 0 && topics.All(t => t.Name == topics[0].Name);
         var hits = Rank(message, state, elliptical, one ? topics : null);
         // Whoever names one document asks about that one.
         if (one) hits.RemoveAll(h => h.Document != topics[0].Name);
-        if (hits.Count == 0 || !answerability.Answers(message, hits[0], elliptical)) return [];
+        var margin = hits.Count == 0 ? -1 : answerability.Margin(message, hits[0], elliptical);
+        if (margin < 0) return [];
+        barely = margin < answerability.Sure;
 
         string[] named = [.. topics.Select(t => t.Name).Distinct()];
         if (named.Length > 1)

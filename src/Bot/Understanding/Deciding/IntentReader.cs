@@ -11,6 +11,9 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
 {
     private const int LongestReset = 12;
 
+    /// <summary>Reads a message as one about clauses.</summary>
+    internal ClauseIntents Clauses => clauses;
+
     internal Understood Read(Message message, ConversationState state)
     {
         if (message.Has(Cue.Reset) && message.Text.Length <= LongestReset) return new Understood(new Intent.Smalltalk(SmalltalkKind.Reset), KnownFacts.None, null);
@@ -28,11 +31,18 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         var known = SlotFiller.FillStanding(message, state.Known);
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
-        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Clarify && !message.Has(Cue.Question) && awards.AskAgain(state) is { } again) return again;
-        return new Understood(intent, known, null);
+        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Clarify && !message.Has(Cue.Question) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
+        return new Understood(intent, known, null) { Doubt = DoubtOf(intent) };
 
         Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
     }
+
+    private static Doubt DoubtOf(Intent intent) => intent switch
+    {
+        Intent.Refuse { Reason: RefusalReason.NotInDocuments } => Doubt.NothingFound,
+        Intent.Clauses { Barely: true } => Doubt.BarelyAnswers,
+        _ => Doubt.None,
+    };
 
     // 怎么把金额做假; what follows from it (造假有什么后果) is a fair question.
     private static bool AsksToDeceive(Message message) => message.Has(Cue.Deceit) && message.Has(Cue.HowTo) && !message.Has(Cue.Consequence);

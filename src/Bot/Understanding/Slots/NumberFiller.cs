@@ -41,6 +41,13 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         return given;
     }
 
+    /// <summary>The figures that words introduce: by the name of the input that they belong to, or null where they belong to none.</summary>
+    internal IEnumerable<(string? Input, NumberReading Number)> Labelled()
+    {
+        TakeLabelled();
+        foreach (var number in taken) yield return (given.FirstOrDefault(g => g.Value.Span == number.Span).Key, number);
+    }
+
     /// <summary>An input's value from a figure: exact, or an interval; null where the figure is none that the input takes.</summary>
     internal static Known? ToKnown(Message message, Input input, NumberReading number)
     {

@@ -26,7 +26,7 @@ public sealed class ConnectorTests : IAsyncLifetime
         await standIn.InitializeAsync();
         host = new BotHost(
             [.. standIn.Settings],
-            services => services.AddSingleton(new RetryPace { First = TimeSpan.FromMilliseconds(20), InAll = TimeSpan.FromMilliseconds(1500), EachTry = TimeSpan.FromMilliseconds(500) })
+            services => services.AddSingleton(new RetryPace { First = TimeSpan.FromMilliseconds(20), InAll = TimeSpan.FromMilliseconds(3500), EachTry = TimeSpan.FromMilliseconds(1000) })
                 .AddSingleton<IAssistant>(p => new Slow(ActivatorUtilities.CreateInstance<EchoAssistant>(p))),
             _ => new Parts(Catalogue.Default, time));
         await host.InitializeAsync();

@@ -4,7 +4,7 @@ using Bot.Channels.Shared;
 
 namespace Bot.Channels.Activity.Connector;
 
-/// <summary>Our own token for the connector: one for all conversations, renewed once for all who wait.</summary>
+/// <summary>Our own token for the connector: one for all conversations and instances, renewed once for all who wait.</summary>
 internal sealed partial class AccessTokens : IDisposable
 {
     private const int LongestToken = 64 * 1024;
@@ -12,25 +12,25 @@ internal sealed partial class AccessTokens : IDisposable
     private readonly ActivityOptions options;
     private readonly HttpClient http;
     private readonly ILogger<AccessTokens> logger;
-    private readonly HeldToken<string> held;
+    private readonly HeldToken held;
 
-    public AccessTokens(ActivityOptions options, HttpClient http, TimeProvider time, ILogger<AccessTokens> logger)
+    public AccessTokens(ActivityOptions options, HttpClient http, SharedTokens shared, TimeProvider time, ILogger<AccessTokens> logger)
     {
         (this.options, this.http, this.logger) = (options, http, logger);
-        held = new HeldToken<string>(FetchAsync, time);
+        held = new HeldToken(FetchAsync, shared.Of(options.TokenEndpoint, $"{options.AppId}\n{options.TokenScope}", options.Password), time);
     }
 
     /// <summary>The token; null where none is needed, since no app id is set up.</summary>
     /// <exception cref="TokenUnavailableException">None is to be had now.</exception>
-    internal async Task<string?> GetAsync(CancellationToken cancellation) => options.IsLocal ? null : await held.GetAsync(cancellation);
+    internal async Task<string?> GetAsync(CancellationToken cancellation) => options.IsLocal ? null : (await held.GetAsync(cancellation)).Token;
 
     /// <summary>Forgets a token that was refused, unless it has been replaced already.</summary>
-    internal void Drop(string token) => held.Drop(now => now == token);
+    internal void Drop(string token) => held.Drop(token);
 
     /// <inheritdoc />
     public void Dispose() => held.Dispose();
 
-    private async Task<(string Token, TimeSpan? Use)> FetchAsync(CancellationToken cancellation)
+    private async Task<IssuedToken> FetchAsync(CancellationToken cancellation)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -58,13 +58,13 @@ internal sealed partial class AccessTokens : IDisposable
         }
     }
 
-    private static (string Token, TimeSpan? Use)? Read(JsonElement json)
+    private static IssuedToken? Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object || Wire.ActivityFields.TextOf(json, "access_token") is not { Length: > 0 and <= LongestToken } token || token.Any(c => c is <= ' ' or > '~')) return null;
         // Version 1 endpoints write the number as a text.
         var seconds = json.TryGetProperty("expires_in", out var given) && int.TryParse(given.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var lasts) ? Math.Min(lasts, 86_400) : 3600;
         var life = TimeSpan.FromSeconds(seconds) - Early;
-        return (token, life > ShortestLife ? life : TimeSpan.FromSeconds(seconds / 2));
+        return new IssuedToken(token, life > ShortestLife ? life : TimeSpan.FromSeconds(seconds / 2));
     }
 
     private static partial class Log

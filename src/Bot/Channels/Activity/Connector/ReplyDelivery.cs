@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Bot.Channels.Shared;
 using Bot.Store;
 using Bot.Store.Records;
+using Bot.Telemetry;
 
 namespace Bot.Channels.Activity.Connector;
 
@@ -31,6 +32,7 @@ internal sealed partial class ReplyDelivery(ConnectorClient connector, SentAnswe
             return false;
         }
 
+        using var step = Steps.Begin(Steps.Deliver);
         var result = await connector.SendAsync(outgoing, cancellation);
         if (result is Sent.Later later) await KeepAsync(outgoing, time.GetUtcNow() + (later.After ?? FirstWait));
         else await NoteAsync(outgoing, result);

@@ -1,3 +1,5 @@
+using Bot.Privacy;
+
 namespace Bot.Channels.Web.Oidc;
 
 /// <summary>Signing in at the desk with an account at a provider: there and back.</summary>
@@ -23,8 +25,8 @@ internal static partial class OidcEndpoints
         if (options.Allowed.IsEmpty) Log.NobodyAllowed(log);
         app.MapGet(Start, (HttpContext context, FlowCookie flows, ProviderSignIn provider, SignInAttempts attempts) =>
             LeaveAsync(context, flows, provider, attempts, pages, log)).ExcludeFromDescription();
-        app.MapGet(Callback, (HttpContext context, FlowCookie flows, ProviderSignIn provider, DeskSession session) =>
-            ReturnAsync(context, flows, provider, session, pages, log)).ExcludeFromDescription();
+        app.MapGet(Callback, (HttpContext context, FlowCookie flows, ProviderSignIn provider, DeskSession session, AccessLog accesses) =>
+            ReturnAsync(context, flows, provider, session, accesses, pages, log)).ExcludeFromDescription();
     }
 
     private static async Task LeaveAsync(HttpContext context, FlowCookie flows, ProviderSignIn provider, SignInAttempts attempts, OidcPages pages, ILogger log)
@@ -48,7 +50,7 @@ internal static partial class OidcEndpoints
         await pages.Unavailable.SendAsync(context, StatusCodes.Status502BadGateway);
     }
 
-    private static async Task ReturnAsync(HttpContext context, FlowCookie flows, ProviderSignIn provider, DeskSession session, OidcPages pages, ILogger log)
+    private static async Task ReturnAsync(HttpContext context, FlowCookie flows, ProviderSignIn provider, DeskSession session, AccessLog accesses, OidcPages pages, ILogger log)
     {
         var query = context.Request.Query;
         var flow = query["state"] is [{ Length: > 0 and < LongestParameter } state] ? flows.End(context, state) : null;
@@ -58,6 +60,7 @@ internal static partial class OidcEndpoints
         switch (outcome)
         {
             case SignInOutcome.Accepted accepted:
+                await accesses.SignedInAsync(context, accepted.Subject);
                 session.Begin(context, accepted.Subject);
                 // A redirect would still count as coming from the provider's site, and the browser would keep the strict cookie back.
                 context.Response.Headers["Refresh"] = $"0;url={flow!.Page}";

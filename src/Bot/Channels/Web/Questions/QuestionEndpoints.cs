@@ -4,6 +4,7 @@ using Bot.Api;
 using Bot.Api.Description;
 using Bot.Hosting;
 using Bot.Inputs;
+using Bot.Privacy;
 using Bot.Store;
 using Bot.Store.Records;
 
@@ -19,11 +20,12 @@ internal static class QuestionEndpoints
     internal static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/api/desk/questions", List).Describe("没有答好的问题", reply: "OpenQuestions", query: [Format], errors: [401, 403]);
 
-    internal static async Task<IResult> List(HttpContext context, IStore store, IDeskGate gate)
+    internal static async Task<IResult> List(HttpContext context, IStore store, IDeskGate gate, AccessLog accesses)
     {
         if (gate.Refusal(context) is { } refusal) return refusal;
         var lines = context.Request.Query["format"].ToString() switch { "" or "json" => false, "jsonl" => true, _ => (bool?)null };
         if (lines is null) return ProblemReply.Of([new InputFault("format", "format 应为 json 或 jsonl。")]);
+        await accesses.NoteAsync(context, lines.Value ? "questions-export" : "questions", "");
         var page = await store.AnswersAsync(new AnswerFilter(AnswerSelection.RefusedOrUnhelpful, Most: Most), context.RequestAborted);
         List<WeakAnswer> answers = [];
         foreach (var answer in page.Answers) answers.Add(new WeakAnswer(answer, await store.FeedbackAsync(answer.AnswerId, context.RequestAborted)));

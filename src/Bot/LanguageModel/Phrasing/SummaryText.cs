@@ -1,0 +1,122 @@
+using System.Buffers;
+using Bot.Answering;
+using Bot.Answering.Drafting;
+using Knowledge.Corpus;
+using Knowledge.Text;
+
+namespace Bot.LanguageModel.Phrasing;
+
+/// <summary>
+/// A model's text around quotes → a draft, or the reason why it is rejected. The model's words may only join: every sentence holds
+/// a quote, every word is a clause's own or a connecting word, and none counts, denies or promises.
+/// </summary>
+internal sealed class SummaryText(DocumentSet documents, ConnectingWords connecting)
+{
+    private const int Longest = 800;
+    private const int LongestBetweenQuotes = 60;
+
+    /// <summary>What a reader is told of the text.</summary>
+    internal const string Note = "（由语言模型组织文字，条文原文由程序填入）";
+
+    // Twice the look that the number reader has: a numeral that it does not know is none of ours either.
+    private static readonly SearchValues<char> Numerals = SearchValues.Create(
+        "零〇○一二两三四五六七八九十百千万亿兆京壹贰叁肆伍陆柒捌玖拾佰仟萬億壱弐参貳參陸兩廿卅卌半双倍番几");
+
+    private static readonly SearchValues<char> Denials = SearchValues.Create("不未无没非勿莫禁除停取消废免拒否仅只");
+
+    private static readonly string[] Promises =
+        ["保证", "承诺", "一定", "肯定", "必然", "必定", "确保", "放心", "包过", "稳拿", "给您", "给你", "您可", "你可", "可领", "可拿", "能拿", "能领", "绝对", "务必", "必须", "已经", "已获", "通过审", "批准"];
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：、\n ");
+
+    private readonly string[] units = [.. documents.Documents.SelectMany(d => d.Ask.Concat(d.Clauses.SelectMany(c => c.Responsible))).Distinct()];
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The model's.</param>
+    /// <param name="quotes">What its placeholders stand for.</param>
+    /// <param name="draft">The draft without its end; null where the text is rejected.</param>
+    /// <returns>Why it is rejected; null where it is not.</returns>
+    internal string? Read(string text, IReadOnlyList<Citation> quotes, out Draft? draft)
+    {
+        draft = null;
+        text = text.Trim();
+        if (text.Length is 0 or > Longest) return "length";
+        if (Placeholders.Read(text, quotes.Count) is not { } pieces) return "placeholder";
+        var words = pieces.Where(p => !p.IsQuote).Select(p => p.Words).ToList();
+        if (words.Exists(HasNumeral)) return "numeral";
+        if (words.Exists(w => w.Length > LongestBetweenQuotes || !w.All(IsPlain))) return "characters";
+        if (words.Exists(w => w.AsSpan().ContainsAny(Denials))) return "denial";
+        if (words.Exists(w => Promises.Any(p => w.Contains(p, StringComparison.Ordinal)))) return "promise";
+        foreach (var sentence in Sentences(pieces))
+        {
+            if (Fault(sentence, quotes) is { } fault) return fault;
+        }
+
+        draft = Fill(pieces, quotes);
+        return null;
+    }
+
+    private string? Fault(List<Piece> sentence, IReadOnlyList<Citation> quotes)
+    {
+        Clause[] cited = [.. sentence.Where(p => p.IsQuote).Select(p => documents.Find(quotes[p.Quote].Clause)!)];
+        if (cited.Length == 0) return sentence.Exists(p => p.Words.AsSpan().ContainsAnyExcept(Stops)) ? "uncited" : null;
+        string[] texts = [.. cited.Select(c => c.Text)];
+        foreach (var piece in sentence)
+        {
+            if (Array.Exists(units, u => piece.Words.Contains(u, StringComparison.Ordinal) && !Array.Exists(cited, c => c.Text.Contains(u, StringComparison.Ordinal) || c.Responsible.Contains(u)))) return "unit";
+            var rest = piece.Words.AsSpan();
+            while (rest.Length > 0)
+            {
+                var stop = rest.IndexOfAny(Stops);
+                var run = stop < 0 ? rest : rest[..stop];
+                if (run.Length > 0 && !connecting.Cover(run, texts)) return "foreign-words";
+                rest = stop < 0 ? [] : rest[(stop + 1)..];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasNumeral(string words) =>
+        words.AsSpan().ContainsAny(Numerals) || words.Any(char.IsNumber) || NumberReader.Read(words).Count > 0 || NumberReader.Read(Normaliser.Normalise(words)).Count > 0;
+
+    private static bool IsPlain(char c) => c is >= '一' and <= '鿿' || Stops.Contains(c);
+
+    // A sentence ends at 。 or ; or a line's end in the model's own words; what stands in a quote ends none.
+    private static List<List<Piece>> Sentences(List<Piece> pieces)
+    {
+        List<List<Piece>> sentences = [[]];
+        foreach (var piece in pieces)
+        {
+            var rest = piece.Words;
+            while (!piece.IsQuote && rest.AsSpan().IndexOfAny('。', '；', '\n') is var end and >= 0)
+            {
+                sentences[^1].Add(new Piece(rest[..(end + 1)], -1));
+                sentences.Add([]);
+                rest = rest[(end + 1)..];
+            }
+
+            sentences[^1].Add(piece with { Words = rest });
+        }
+
+        return sentences;
+    }
+
+    private Draft Fill(List<Piece> pieces, IReadOnlyList<Citation> quotes)
+    {
+        var draft = new Draft();
+        foreach (var piece in pieces)
+        {
+            if (!piece.IsQuote)
+            {
+                draft.Say(piece.Words);
+                continue;
+            }
+
+            var quote = quotes[piece.Quote];
+            draft.Quote(quote.Clause, quote.Quote).Say("（").Add(new Part.ClauseName(quote.Clause, documents.Find(quote.Clause)!.Outline[^1])).Say("）");
+        }
+
+        return draft;
+    }
+}

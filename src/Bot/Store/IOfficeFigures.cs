@@ -1,0 +1,10 @@
+using Bot.Store.Records;
+
+namespace Bot.Store;
+
+/// <summary>What the office wants to know of all that is kept, counted by the database; nothing where the store is unavailable.</summary>
+internal interface IOfficeFigures
+{
+    /// <summary>How many replies wait to be sent.</summary>
+    Task<IReadOnlyList<OutboxLength>> OutboxLengthsAsync(CancellationToken cancellation);
+}

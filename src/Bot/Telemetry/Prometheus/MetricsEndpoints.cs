@@ -1,0 +1,19 @@
+using System.Text;
+using Bot.Api;
+
+namespace Bot.Telemetry.Prometheus;
+
+/// <summary><c>GET /metrics</c>: figures alone, no text and no user, so that a scraper needs no sign-in. A proxy in front keeps it inside.</summary>
+internal static class MetricsEndpoints
+{
+    internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/metrics", ShowAsync).ExcludeFromDescription();
+
+    internal static async Task ShowAsync(HttpContext context, Collector collector, StoreSample sample)
+    {
+        await sample.TakeAsync(context.RequestAborted);
+        var text = "";
+        collector.Read(families => text = Exposition.Write(families));
+        context.Response.Headers.CacheControl = "no-store";
+        await JsonReply.Send(context, Encoding.UTF8.GetBytes(text), StatusCodes.Status200OK, Exposition.ContentType);
+    }
+}
