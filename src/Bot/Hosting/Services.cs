@@ -36,6 +36,7 @@ internal static class Services
         TencentServices.Add(services, builder.Configuration);
         WebChannel.Add(services, builder.Configuration);
         services.AddSingleton<PersonFinder>().AddSingleton<AccessLog>();
+        services.AddSingleton(new Crowd(builder.Configuration));
         services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
