@@ -57,5 +57,6 @@ internal static class BotApp
         SecurityHeaders.Use(app);
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRateLimiter();
+        Crowd.Use(app);
     }
 }
