@@ -20,7 +20,7 @@ public sealed class ShutdownTests
     {
         using var folder = new DataFolder();
         List<string> answers = [];
-        await using (var program = await ServedProgram.StartAsync(folder.Path))
+        await using (var program = await ProgramProcess.StartAsync(folder.Path))
         {
             List<Asking> asking = [];
             for (var i = 0; i < Turns; i++) asking.Add(await Asking.BeginAsync(program.Client.BaseAddress!));
