@@ -6,6 +6,9 @@ internal interface IReplySender
     /// <summary>The door that it belongs to.</summary>
     string Channel { get; }
 
+    /// <summary>What would become of an attempt to send now, without making one; null where one may be made.</summary>
+    SendOutcome? Refusal { get; }
+
     /// <summary>Whether the account can send now.</summary>
     bool CanSend { get; }
 

@@ -44,17 +44,31 @@ internal sealed partial class LateReplies(
             return;
         }
 
-        var outcome = sender.CanSend ? await sender.SendAsync(item.User, said, cancellation) : SendOutcome.UserSilent;
-        Log.Tried(log, kept.Channel, outcome, kept.Attempts);
-        if (outcome != SendOutcome.Sent && Next(outcome, kept) is { } next && next < kept.Expires)
+        var isListed = kept.Attempts > 1 && await store.FindClaimAsync(kept.Channel, Listed(kept), cancellation) is not null;
+        if (isListed && !await talk.IsUnreadAsync(kept.Channel, conversation, said.Reference, cancellation))
         {
-            await store.PostponeAsync(kept.Id, next, cancellation);
+            // Fetched while it waited.
+            await store.RemoveAsync(kept.Id, cancellation);
             return;
         }
 
-        if (outcome != SendOutcome.Sent) await talk.KeepUnreadAsync(kept.Channel, conversation, said.Reference, cancellation);
-        await store.RemoveAsync(kept.Id, cancellation);
+        var outcome = sender.Refusal ?? await sender.SendAsync(item.User, said, cancellation);
+        var next = Next(outcome, kept) is { } soon && soon < kept.Expires ? soon : (DateTimeOffset?)null;
+        if (outcome == SendOutcome.Sent && isListed) await talk.MarkReadAsync(kept.Channel, conversation, said.Reference, cancellation);
+        if (outcome != SendOutcome.Sent && !isListed && (outcome != SendOutcome.TryAgain || next is null))
+        {
+            // What waits for long, or for ever, can be fetched; in this order, so that a process that dies here loses nothing.
+            await talk.KeepUnreadAsync(kept.Channel, conversation, said.Reference, cancellation);
+            if (next is not null) await store.TryClaimAsync(kept.Channel, Listed(kept), null, cancellation);
+        }
+
+        if (next is { } due) await store.PostponeAsync(kept.Id, due, cancellation);
+        else await store.RemoveAsync(kept.Id, cancellation);
+        Log.Tried(log, kept.Channel, outcome, kept.Attempts);
     }
+
+    // A note that the user can fetch what waits.
+    private static string Listed(Store.Records.OutboxItem kept) => kept.Id + ":listed";
 
     // Null where it is not to be had yet.
     private async Task<Said?> SaidAsync(Store.Records.OutboxItem kept, LateItem item, string conversation, CancellationToken cancellation)

@@ -47,15 +47,32 @@ internal sealed class Talk(
 
     /// <summary>Puts an answer that did not reach the user on the list of what he has still to read.</summary>
     internal Task KeepUnreadAsync(string channel, string conversation, string reference, CancellationToken cancellation) =>
-        // A 答复单 that cannot be sent is at least read as the answer that it is of.
-        (SummaryOf(reference) is { } summary ? (summary, 1) : RecordedReply.Parse(reference)) is not var (id, page)
+        // What follows the page is not read either.
+        ReplaceUnreadAsync(channel, conversation, reference, (page, rest) => [.. rest, page], cancellation);
+
+    /// <summary>Notes that the user was sent what stood on the list; the page after it is next.</summary>
+    internal async Task MarkReadAsync(string channel, string conversation, string reference, CancellationToken cancellation)
+    {
+        if (PageOf(reference) is not { } read || await FindAsync(read.AnswerId, cancellation) is not { } reply) return;
+        await ReplaceUnreadAsync(channel, conversation, reference, (page, rest) => page.Page < reply.Pages.Count ? [page with { Page = page.Page + 1 }, .. rest] : rest, cancellation);
+    }
+
+    /// <summary>Whether it still stands on the list; true too for what is no answer and never does.</summary>
+    internal async Task<bool> IsUnreadAsync(string channel, string conversation, string reference, CancellationToken cancellation) =>
+        PageOf(reference) is not { } page || (await unread.FindAsync(channel, conversation, cancellation)).Contains(page);
+
+    // A 答复单 that cannot be sent is at least read as the answer that it is of.
+    private static Unread? PageOf(string reference) =>
+        SummaryOf(reference) is { } summary ? new Unread(summary, 1) : RecordedReply.Parse(reference) is var (id, page) ? new Unread(id, page) : null;
+
+    private Task ReplaceUnreadAsync(
+        string channel, string conversation, string reference, Func<Unread, IReadOnlyList<Unread>, IReadOnlyList<Unread>> change, CancellationToken cancellation) =>
+        PageOf(reference) is not { } page
             ? Task.CompletedTask
             : turns.RunAsync(conversation, async () =>
             {
                 var list = await unread.FindAsync(channel, conversation, cancellation);
-                // What follows the page is not read either.
-                await unread.ReplaceAsync(channel, conversation, [.. list.Where(u => u.AnswerId != id), new Unread(id, page)], cancellation);
-                return true;
+                return await unread.ReplaceAsync(channel, conversation, change(page, [.. list.Where(u => u.AnswerId != page.AnswerId)]), cancellation);
             });
 
     private static Said Say(string name) => new(Sentences.Of(name), SayPrefix + name, name is Sentences.Rated or Sentences.RateUnknown ? SaidForm.Card : SaidForm.Text);

@@ -35,7 +35,10 @@ internal sealed partial class WeChatSender : IReplySender, IDisposable
     public string Channel => WeChatEndpoints.Channel;
 
     /// <inheritdoc />
-    public bool CanSend => options.AppSecret.Length > 0 && !forbidden && !pause.IsOn;
+    public SendOutcome? Refusal => options.AppSecret.Length == 0 || forbidden ? SendOutcome.UserSilent : pause.IsOn ? SendOutcome.Tomorrow : null;
+
+    /// <inheritdoc />
+    public bool CanSend => Refusal is null;
 
     /// <inheritdoc />
     public void Dispose()
@@ -51,7 +54,13 @@ internal sealed partial class WeChatSender : IReplySender, IDisposable
         var code = await calls.PostAsync("cgi-bin/message/custom/send", Text(user, said.Text), cancellation);
         if (code != 0) Log.Refused(log, code);
         var outcome = Outcome(code);
-        if (outcome == SendOutcome.Tomorrow) pause.Until(QuotaDay.Next(time.GetUtcNow()));
+        if (outcome == SendOutcome.Tomorrow)
+        {
+            var until = QuotaDay.Next(time.GetUtcNow());
+            pause.Until(until);
+            Log.QuotaUsed(log, until);
+        }
+
         // The account has no such right: what is late is fetched by the user from now on.
         if (code == 48001) forbidden = true;
         return outcome;
@@ -98,5 +107,8 @@ internal sealed partial class WeChatSender : IReplySender, IDisposable
     {
         [LoggerMessage(LogLevel.Error, "The customer-service interface refused a message: errcode {Code}")]
         internal static partial void Refused(ILogger logger, int code);
+
+        [LoggerMessage(LogLevel.Error, "The day's quota of the customer-service interface is used; nothing is sent by itself until {Until:O}, users fetch what is late")]
+        internal static partial void QuotaUsed(ILogger logger, DateTimeOffset until);
     }
 }

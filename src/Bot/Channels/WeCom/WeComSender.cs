@@ -30,7 +30,10 @@ internal sealed partial class WeComSender : IReplySender, IDisposable
     public string Channel => WeComEndpoints.Channel;
 
     /// <inheritdoc />
-    public bool CanSend => options.Secret.Length > 0;
+    public SendOutcome? Refusal => options.Secret.Length == 0 ? SendOutcome.UserSilent : null;
+
+    /// <inheritdoc />
+    public bool CanSend => Refusal is null;
 
     /// <inheritdoc />
     public void Dispose()

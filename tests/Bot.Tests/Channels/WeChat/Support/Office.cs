@@ -30,7 +30,10 @@ internal sealed class Office : IAsyncDisposable
     /// <param name="sends">Whether the account may send by itself.</param>
     /// <param name="real">Whether the real assistant answers.</param>
     /// <param name="settings">Further settings.</param>
-    internal static async Task<Office> OpenAsync(bool sends = true, bool real = false, params string[] settings)
+    internal static Task<Office> OpenAsync(bool sends = true, bool real = false, params string[] settings) => OpenAsync(TimeProvider.System, sends, real, settings);
+
+    /// <summary>The same by a clock of its own.</summary>
+    internal static async Task<Office> OpenAsync(TimeProvider time, bool sends = true, bool real = false, params string[] settings)
     {
         var service = await ServiceStandIn.StartAsync();
         var log = new LogLines();
@@ -49,7 +52,7 @@ internal sealed class Office : IAsyncDisposable
             else services.AddSingleton<IAssistant, SlowAssistant>();
             services.AddSingleton(new LateSettings(TimeSpan.FromHours(24), TimeSpan.FromMilliseconds(20), TimeSpan.FromSeconds(2), TimeSpan.FromMilliseconds(100)));
             services.AddSingleton<ILoggerProvider>(log);
-        }, _ => new Bot.Hosting.Parts(Calculators.Rules.Catalogue.Default, TimeProvider.System));
+        }, _ => new Bot.Hosting.Parts(Calculators.Rules.Catalogue.Default, time));
         await host.InitializeAsync();
         var office = new Office(host, service) { Log = log };
         // The first request of a process compiles as it goes, and must not count as a slow answer.

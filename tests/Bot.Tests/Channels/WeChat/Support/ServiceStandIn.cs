@@ -51,7 +51,7 @@ internal sealed class ServiceStandIn : IAsyncDisposable
     /// <summary>Waits until so many were sent, and gives them.</summary>
     internal async Task<List<JsonElement>> WaitAsync(int count)
     {
-        for (var i = 0; i < 200 && Sent.Count < count; i++) await Task.Delay(50);
+        for (var i = 0; i < 600 && Sent.Count < count; i++) await Task.Delay(50);
         Assert.Equal(count, Sent.Count);
         return [.. Sent];
     }
