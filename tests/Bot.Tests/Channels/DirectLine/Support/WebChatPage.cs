@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Bot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +9,7 @@ namespace Bot.Tests.Channels.DirectLine.Support;
 internal sealed class WebChatPage : IStartupFilter
 {
     internal const string Path = "/web-chat/";
-    private readonly string peer = Peer();
+    private readonly string peer = NodePeer.Folder("webchat");
 
     /// <inheritdoc />
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -33,11 +33,4 @@ internal sealed class WebChatPage : IStartupFilter
         });
         next(app);
     };
-
-    private static string Peer([CallerFilePath] string here = "")
-    {
-        var peer = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../../Peers/webchat"));
-        Assert.True(File.Exists(System.IO.Path.Combine(peer, "node_modules/botframework-webchat/dist/webchat.js")), "botframework-webchat is missing: run `npm ci` in tests/Peers/webchat.");
-        return peer;
-    }
 }
