@@ -54,6 +54,14 @@ public sealed class ChatTests(Site site)
     }
 
     [Fact]
+    public async Task A_link_to_a_clause_opens_it()
+    {
+        await using var visit = await site.VisitAsync(390);
+        await visit.OpenAsync("/#clause=xunwu-51/3");
+        await Assertions.Expect(visit.Page.Locator("dialog[open] .clause-text")).ToContainTextAsync("三、支持制造业与互联网的深度融合。");
+    }
+
+    [Fact]
     public async Task A_fact_is_corrected_in_the_answer_and_reckoned_again()
     {
         await using var visit = await site.VisitAsync(390);

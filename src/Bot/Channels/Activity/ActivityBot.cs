@@ -11,7 +11,7 @@ using Bot.Telemetry;
 namespace Bot.Channels.Activity;
 
 /// <summary>From an activity to the activities that reply to it; how they travel is not known here.</summary>
-internal sealed class ActivityBot(IAssistant assistant, ConversationNames names, Welcome welcome, AnswerReply writer, Details details, Today today)
+internal sealed class ActivityBot(IAssistant assistant, ConversationNames names, Welcome welcome, AnswerReply writer, Details details, Votes votes, Today today)
 {
     private const string Help = "帮助";
     private readonly Lanes conversations = new();
@@ -25,6 +25,7 @@ internal sealed class ActivityBot(IAssistant assistant, ConversationNames names,
         "message" => [await MessageAsync(activity, baseUrl, cancellation)],
         "conversationUpdate" => await welcome.OnConversationUpdateAsync(activity, cancellation) is { } greeting ? [new ActivityReply(greeting)] : [],
         "installationUpdate" => await welcome.OnInstallationUpdateAsync(activity, cancellation),
+        "event" when activity.Name == Vote.Event => await votes.TakeAsync(activity, cancellation),
         _ => [],
     };
 

@@ -23,6 +23,7 @@ internal sealed partial class ActivityRouter(
                 var (status, body) = await invokes.AnswerAsync(activity, cancellation);
                 return body is null ? new EmptyReply(status) : Json(body, status);
             case "message" or "conversationUpdate" or "installationUpdate":
+            case "event" when activity.Name == Vote.Event:
                 break;
             default:
                 Log.NothingToSay(logger, activity.Type is "typing" or "event" or "messageReaction" or "messageUpdate" or "messageDelete" or "endOfConversation" ? activity.Type : "unknown");

@@ -23,6 +23,13 @@ internal sealed class ConversationNames(KeyedHash hash)
     internal string Conversation(IncomingActivity activity) =>
         activity.Conversation is { IsShared: true } ? $"{Place(activity)}.{User(activity)}" : Place(activity);
 
+    /// <summary>Whether a record belongs where the activity comes from: in a shared place to anybody there, from elsewhere to nobody.</summary>
+    internal bool IsOf(IncomingActivity activity, string channel, string conversationId)
+    {
+        var place = Place(activity);
+        return channel == Channel(activity) && (conversationId == place || conversationId.StartsWith(place + ".", StringComparison.Ordinal));
+    }
+
     /// <summary>Who speaks.</summary>
     internal string User(IncomingActivity activity) => User(activity.ChannelId ?? "", activity.From?.Id ?? "");
 

@@ -16,9 +16,7 @@ internal sealed class Details(IStore store, ConversationNames names, AwardCard c
     internal async Task<JsonObject?> CardAsync(IncomingActivity activity, string answerId, CancellationToken cancellation)
     {
         if (!AskBody.IsId(answerId) || await store.FindAnswerAsync(answerId, cancellation) is not { Kind: "award" } answer) return null;
-        // In a shared place anybody may open what stands there; from elsewhere nobody may.
-        var place = names.Place(activity);
-        if (answer.Channel != ConversationNames.Channel(activity) || !(answer.ConversationId == place || answer.ConversationId.StartsWith(place + ".", StringComparison.Ordinal))) return null;
+        if (!names.IsOf(activity, answer.Channel, answer.ConversationId)) return null;
         using var json = JsonDocument.Parse(answer.Body);
         return cards.Details(json.RootElement, ClientKind.Of(activity.ChannelId).Teams);
     }

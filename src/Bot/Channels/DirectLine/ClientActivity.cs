@@ -25,6 +25,9 @@ internal static class ClientActivity
         activity["from"] = new JsonObject { ["id"] = ticket.User, ["role"] = "user" };
         activity["recipient"] = Bot();
         activity["conversation"] = new JsonObject { ["id"] = ticket.Conversation };
+        // Of the entities only a vote means something here.
+        if (body.TryGetProperty("entities", out var entities) && entities.ValueKind == JsonValueKind.Array && Vote.Read(entities.EnumerateArray()) is { } vote)
+            activity["entities"] = new JsonArray(vote.Entity());
         // The client knows its own message again by this; without it the message stays unsent for it.
         if (body.TryGetProperty("channelData", out var data) && data.ValueKind == JsonValueKind.Object) activity["channelData"] = ChannelData(data);
         return activity;

@@ -12,10 +12,14 @@ namespace Bot.Channels.DirectLine;
 internal sealed record DirectLineTicket(string Conversation, string User);
 
 /// <summary>Tokens of our own: signed, for one conversation and one user, for half an hour.</summary>
+/// <remarks>They are JSON Web Tokens because Web Chat looks into them for its user: without one it takes suggested actions for somebody else's.</remarks>
 internal sealed class DirectLineTokens(KeyedHash hash, TimeProvider time)
 {
     internal const int Seconds = 1800;
     private const int LongestToken = 2048;
+
+    // Written and compared whole: no other algorithm is ever read from a token.
+    private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
     private readonly byte[] key = hash.Derive("directline");
 
     internal string Issue(DirectLineTicket ticket)
@@ -26,20 +30,22 @@ internal sealed class DirectLineTokens(KeyedHash hash, TimeProvider time)
             ["user"] = ticket.User,
             ["exp"] = time.GetUtcNow().ToUnixTimeSeconds() + Seconds,
         }.ToJsonString());
-        return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, payload))}";
+        var signed = $"{Header}.{Base64Url.EncodeToString(payload)}";
+        return $"{signed}.{Base64Url.EncodeToString(Signature(signed))}";
     }
 
     /// <summary>The ticket of a token that is ours and not expired; null otherwise.</summary>
     internal DirectLineTicket? Read(string? token)
     {
-        if (token is not { Length: > 0 and <= LongestToken } || token.Split('.') is not [var first, var second] || !Base64Url.IsValid(first) || !Base64Url.IsValid(second)) return null;
-        var payload = Base64Url.DecodeFromChars(first);
-        if (!CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, payload), Base64Url.DecodeFromChars(second))) return null;
+        if (token is not { Length: > 0 and <= LongestToken } || token.Split('.') is not [var header, var payload, var signature] || header != Header || !Base64Url.IsValid(signature)) return null;
+        if (!CryptographicOperations.FixedTimeEquals(Signature($"{header}.{payload}"), Base64Url.DecodeFromChars(signature))) return null;
         // From here on it is what Issue wrote.
-        using var json = JsonDocument.Parse(payload);
+        using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
         var root = json.RootElement;
         return root.GetProperty("exp").GetInt64() > time.GetUtcNow().ToUnixTimeSeconds()
             ? new DirectLineTicket(ActivityFields.TextOf(root, "conv")!, ActivityFields.TextOf(root, "user")!)
             : null;
     }
+
+    private byte[] Signature(string signed) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(signed));
 }

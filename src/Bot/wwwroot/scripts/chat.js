@@ -1,6 +1,7 @@
 import { announce, byId, debounce, el, replace } from './dom.js';
 import { catalogue, get, post } from './api.js';
 import { answerCard } from './answer-card.js';
+import { openClause } from './clause-dialog.js';
 import * as storage from './storage.js';
 
 const STARTERS = ['我们首次入围中国互联网百强，能奖多少？', '服务了12家本地企业，合同执行1200万元，有奖励吗？', '获得股权投资有什么支持？', '国家级开发区申报集群试点，最多支持多少？', '这个政策现在还有效吗？'];
@@ -105,6 +106,12 @@ function grow() {
   box.rows = Math.min(5, Math.max(1, box.value.split('\n').length, Math.ceil(box.scrollHeight > box.clientHeight + 4 ? box.rows + 1 : 1)));
 }
 
+/** A citation in Teams or Web Chat leads here: /#clause=xunwu-51/3. */
+function openNamed() {
+  const [, id] = /^#clause=([\w.-]+\/[\w.-]+)$/.exec(location.hash) ?? [];
+  if (id) openClause(id);
+}
+
 async function tellRetention() {
   const { conversationDays, answerDays } = await get('/api/retention');
   byId('retention').textContent = `提问和回答在服务器保存 ${answerDays} 天用于改进，对话上下文闲置 ${conversationDays} 天后清除。`;
@@ -139,4 +146,6 @@ if (kept && kept.turns.length > 0) {
 }
 tellRetention().catch(() => { byId('retention').textContent = '提问和回答在服务器保存一段时间用于改进。'; });
 addEventListener('storage', debounce(event => { if (event.key === null) restart(); }, 50));
+addEventListener('hashchange', openNamed);
+openNamed();
 document.documentElement.dataset.ready = 'chat';

@@ -70,6 +70,17 @@ public sealed class InvokeTests : IAsyncLifetime
         Assert.Equal(["False 太长"], await NotesAsync(second.AnswerId));
     }
 
+    [Fact]
+    public async Task A_vote_of_Web_Chat_counts_once_and_only_where_the_answer_was_given()
+    {
+        var reply = (await host.RepliesAsync(Talk.Message("百强", "webchat")))[0];
+        var up = reply.GetProperty("entities")[0].GetProperty("potentialAction")[0];
+        var vote = Talk.Message(null, "webchat").With("type", "event").With("name", "webchat:activity-status/feedback").With("entities", new JsonArray(JsonNode.Parse(up.GetRawText())));
+        foreach (var sent in new[] { vote.With("conversation", new JsonObject { ["id"] = "another" }).With("id", "elsewhere"), vote, vote })
+            Assert.Empty(await host.RepliesAsync(sent));
+        Assert.Equal(["True "], await NotesAsync(reply.GetProperty("channelData").GetProperty("answerId").GetString()!));
+    }
+
     private static JsonObject Invoke(string name, string value) => Talk.Message(null).With("type", "invoke").With("name", name).With("value", JsonNode.Parse(value));
 
     private async Task<(string MessageId, string AnswerId)> AskAsync(string text)

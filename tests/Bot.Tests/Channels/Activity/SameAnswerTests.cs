@@ -1,97 +1,103 @@
+using System.Text;
 using System.Text.Json;
-using Bot.Answering;
-using Bot.Conversations;
-using Bot.Hosting;
 using Bot.Tests.Channels.Activity.Support;
-using Bot.Tests.Support;
 using Calculators.Money;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Channels.Activity;
 
-/// <summary>Every development question, over the channel and straight from the dialogue.</summary>
-public sealed class SameAnswerTests
+/// <summary>Every turn of the development questions, over the Activity endpoint and over /api/ask.</summary>
+[Collection(EveryDoorTests.Name)]
+public sealed class SameAnswerTests(EveryDoor doors)
 {
     [Fact]
-    public async Task Award_clauses_and_quotes_are_the_same_here_as_everywhere()
+    public void All_development_questions_were_asked_on_every_channel()
     {
-        var host = new BotHost([], services => services.AddSingleton<IAssistant, Assistant>());
-        await host.InitializeAsync();
-        var dialogue = host.Services.GetRequiredService<Composition>().Dialogue;
-        var today = host.Services.GetRequiredService<Today>().Date;
-        var (asked, cards) = (0, 0);
-        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "eval", "dev-questions.jsonl")))
-        {
-            if (line.Length == 0) continue;
-            using var question = JsonDocument.Parse(line);
-            var id = question.RootElement.GetProperty("id").GetString()!;
-            var state = ConversationState.Empty;
-            Answer answer = null!;
-            JsonElement reply = default;
-            foreach (var turn in question.RootElement.GetProperty("turns").EnumerateArray().Select(t => t.GetString()!))
-            {
-                var result = dialogue.Respond(new Turn("x", id, "", turn, today), state, "a", id);
-                (answer, state) = (result.Answer, result.State);
-                reply = Assert.Single(await host.RepliesAsync(Talk.Message(turn, conversation: id)));
-            }
-
-            asked++;
-            AssertSame(id, answer, reply);
-            cards += answer.Awards.Count > 0 ? 1 : 0;
-            if (answer.Awards.Count > 0) await AssertDetailsAsync(host, id, answer, reply);
-        }
-
-        Assert.True(asked > 100 && cards > 20);
-        await host.DisposeAsync();
+        Assert.True(doors.Turns.Count >= 1000);
+        Assert.All(EveryDoor.Channels, channel => Assert.True(doors.Turns.Count(t => t.Channel == channel) * EveryDoor.Channels.Length == doors.Turns.Count));
+        Assert.True(doors.Turns.Count(t => t.Details is not null) > 100);
     }
 
-    private static void AssertSame(string id, Answer answer, JsonElement reply)
+    [Fact]
+    public void Kind_award_clauses_and_quotes_that_are_recorded_are_those_of_api_ask() => Assert.All(doors.Turns, said =>
     {
-        var text = reply.GetProperty("text").GetString()!;
-        var claims = reply.TryGetProperty("entities", out var entities) ? entities[0].GetProperty("citation").EnumerateArray().ToList() : [];
-        Assert.True(answer.Citations.Count <= 20 && answer.Citations.Count == claims.Count, id);
-        Assert.True(reply.GetRawText().Length * 2 <= 80 * 1024, id);
-        for (var i = 0; i < claims.Count; i++)
+        foreach (var member in new[] { "kind", "text", "awards", "citations", "missing", "suggestions", "validity", "generated" })
+            Assert.True(JsonElement.DeepEquals(said.Asked.GetProperty(member), said.Recorded.GetProperty(member)), $"{said.Name}: {member}");
+    });
+
+    [Fact]
+    public void What_is_cited_in_the_reply_is_what_api_ask_cites() => Assert.All(doors.Turns.Where(t => t.Channel != "sms"), said =>
+    {
+        var citations = said.Asked.GetProperty("citations").EnumerateArray().ToList();
+        Assert.True(citations.Count == said.Claims.Count && citations.Count <= 20, said.Name);
+        var text = Text(said.Activity);
+        foreach (var (citation, i) in citations.Select((c, i) => (c, i)))
         {
-            var appearance = claims[i].GetProperty("appearance");
-            Assert.True(text.Contains($"[{i + 1}]", StringComparison.Ordinal), id);
-            Assert.Equal(answer.Citations[i].Clause.ToString(), appearance.GetProperty("keywords")[0].GetString());
-            Assert.True(appearance.GetProperty("name").GetString()!.Length is > 0 and <= 80 && appearance.GetProperty("abstract").GetString()!.Length <= 160, id);
-            using var card = JsonDocument.Parse(appearance.GetProperty("text").GetString()!);
-            CardShape.Assert(card.RootElement);
-            Assert.Equal($"引用：「{answer.Citations[i].Quote}」", Unescaped(card.RootElement.GetProperty("body")[1].GetProperty("text").GetString()!));
+            var appearance = said.Claims[i].GetProperty("appearance");
+            Assert.Contains($"[{i + 1}]", text, StringComparison.Ordinal);
+            Assert.Equal(i + 1, said.Claims[i].GetProperty("position").GetInt32());
+            Assert.Equal(citation.GetProperty("clause").GetString(), appearance.GetProperty("keywords")[0].GetString());
+            Assert.True(appearance.GetProperty("name").GetString()!.Length is > 0 and <= 80 && appearance.GetProperty("abstract").GetString()!.Length <= 160, said.Name);
+            Assert.StartsWith($"引用：「{citation.GetProperty("quote").GetString()}」", Shown(said, appearance), StringComparison.Ordinal);
+        }
+    });
+
+    [Fact]
+    public void Every_line_of_the_text_but_the_steps_which_the_card_has_stands_in_the_reply() => Assert.All(doors.Turns, said =>
+    {
+        var text = Text(said.Activity);
+        Assert.True(said.Activity.GetRawText().Length * 2 <= 80 * 1024, said.Name);
+        if (said.Channel == "sms")
+        {
+            Assert.Equal(Text(said.Asked), text);
+            return;
         }
 
-        // Everything but the steps, which the card has, stands in the text as it was.
-        var steps = answer.Awards.SelectMany(a => a.Award.Steps).Select(s => "· " + s.Text).Append("计算：").ToHashSet(StringComparer.Ordinal);
+        var steps = Awards(said).SelectMany(a => a.GetProperty("steps").EnumerateArray()).Select(s => "· " + Text(s)).Append("计算：").ToHashSet(StringComparer.Ordinal);
         var bare = Unescaped(text);
-        for (var i = claims.Count; i > 0; i--) bare = bare.Replace($" [{i}]", "", StringComparison.Ordinal).Replace($"[{i}]", "", StringComparison.Ordinal);
-        Assert.Equal(answer.Text.Split('\n').Where(l => !steps.Contains(l)), bare.Split("\n\n").Where(l => !steps.Contains(l)));
+        if (!said.IsTeams && said.Claims.Count > 0) bare = bare[..bare.LastIndexOf("\n\n[1]: ", StringComparison.Ordinal)];
+        for (var i = said.Claims.Count; i > 0; i--) bare = bare.Replace($" [{i}]", "", StringComparison.Ordinal).Replace($"[{i}]", "", StringComparison.Ordinal);
+        Assert.Equal(Text(said.Asked).Split('\n').Where(l => !steps.Contains(l)), bare.Split("\n\n").Where(l => !steps.Contains(l)));
+    });
+
+    [Fact]
+    public void The_cards_show_each_award_of_api_ask_with_its_reckoning() => Assert.All(doors.Turns.Where(t => t.Details is not null), said =>
+    {
+        CardShape.Assert(said.Activity.GetProperty("attachments")[0].GetProperty("content"));
+        CardShape.Assert(said.DetailsCard);
+        var (brief, shown) = (Words(said.Activity.GetProperty("attachments")[0].GetProperty("content")), Words(said.DetailsCard));
+        foreach (var award in Awards(said))
+        {
+            Assert.All(award.GetProperty("steps").EnumerateArray(), step => Assert.Contains(Text(step), shown, StringComparison.Ordinal));
+            Assert.All(award.GetProperty("unmet").EnumerateArray(), unmet => Assert.Contains(unmet.GetProperty("condition").GetString()!, shown, StringComparison.Ordinal));
+            Assert.All(award.GetProperty("caveats").EnumerateArray(), caveat => Assert.Contains(caveat.GetString()!, shown, StringComparison.Ordinal));
+            Assert.All(award.GetProperty("citations").EnumerateArray(), citation => Assert.Contains($"「{citation.GetProperty("quote").GetString()}」", shown, StringComparison.Ordinal));
+            Assert.All(award.GetProperty("shares").EnumerateArray(), share => Assert.Contains(Chinese(share), shown, StringComparison.Ordinal));
+            var amount = !award.GetProperty("eligible").GetBoolean() ? "暂不符合条件" : award.GetProperty("amount").GetDecimal() > 0 ? Chinese(award) : award.TryGetProperty("places", out _) ? "个名额" : "符合已核对的条件";
+            Assert.Contains(amount, brief, StringComparison.Ordinal);
+            Assert.Contains(amount, shown, StringComparison.Ordinal);
+        }
+    });
+
+    private static JsonElement.ArrayEnumerator Awards(Said said) => said.Asked.GetProperty("awards").EnumerateArray();
+
+    private static string Text(JsonElement element) => element.GetProperty("text").GetString()!;
+
+    private static string Chinese(JsonElement holder) => Yuan.TryParse(holder.GetProperty("amount").GetRawText(), out var yuan) ? yuan.Chinese() : throw new FormatException(holder.GetRawText());
+
+    // Teams opens a card, Web Chat a text.
+    private static string Shown(Said said, JsonElement appearance)
+    {
+        if (!said.IsTeams) return Unescaped(Text(appearance));
+        using var card = JsonDocument.Parse(Text(appearance));
+        CardShape.Assert(card.RootElement);
+        return Unescaped(Text(card.RootElement.GetProperty("body")[1]));
     }
 
-    private static async Task AssertDetailsAsync(BotHost host, string id, Answer answer, JsonElement reply)
-    {
-        CardShape.Assert(reply.GetProperty("attachments")[0].GetProperty("content"));
-        var answerId = reply.GetProperty("channelData").GetProperty("answerId").GetString();
-        var value = System.Text.Json.Nodes.JsonNode.Parse($$$$"""{"action":{"verb":"details","data":{"answerId":"{{{{answerId}}}}"}}}""");
-        var details = await host.SendAsync(Talk.Message(null, conversation: id).With("type", "invoke").With("name", "adaptiveCard/action").With("value", value));
-        var card = details.Json.GetProperty("value");
-        CardShape.Assert(card);
-        var shown = string.Join('\n', card.GetProperty("body").EnumerateArray().Select(b => b.TryGetProperty("text", out var t) ? Unescaped(t.GetString()!) : Unescaped(b.GetRawText())));
-        foreach (var award in answer.Awards.Select(a => a.Award))
-        {
-            Assert.All(award.Steps, step => Assert.Contains(step.Text, shown, StringComparison.Ordinal));
-            Assert.All(award.Unmet, unmet => Assert.Contains(unmet.Condition, shown, StringComparison.Ordinal));
-            Assert.All(award.Caveats, caveat => Assert.Contains(caveat.Text, shown, StringComparison.Ordinal));
-            Assert.All(award.Quotes, quote => Assert.Contains(quote.Text, shown, StringComparison.Ordinal));
-            if (award.Eligible && award.Amount.Amount > 0) Assert.Contains(award.Amount.Chinese(), shown, StringComparison.Ordinal);
-            Assert.All(award.Shares, share => Assert.Contains(share.Payer, shown, StringComparison.Ordinal));
-        }
-    }
+    private static string Words(JsonElement card) => string.Join('\n', card.GetProperty("body").EnumerateArray().Select(b => Unescaped(b.TryGetProperty("text", out var text) ? text.GetString()! : b.GetRawText())));
 
     private static string Unescaped(string markdown)
     {
-        var text = new System.Text.StringBuilder(markdown.Length);
+        var text = new StringBuilder(markdown.Length);
         for (var i = 0; i < markdown.Length; i++) text.Append(markdown[i] == '\\' && i + 1 < markdown.Length ? markdown[++i] : markdown[i]);
         return text.ToString();
     }

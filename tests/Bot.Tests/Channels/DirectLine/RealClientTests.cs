@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Bot.Answering;
 using Bot.Tests.Support;
@@ -20,7 +18,7 @@ public sealed class RealClientTests
     {
         await using var host = new Started(new BotHost([], services => services.AddSingleton<IAssistant, Assistant>()));
         await host.Host.InitializeAsync();
-        var replies = await TalkAsync(new Uri(host.Host.Client.BaseAddress!, "/v3/directline"), way);
+        var replies = await NodePeer.RunAsync("directline", ["talk.js", new Uri(host.Host.Client.BaseAddress!, "/v3/directline").ToString(), way, .. Turns]);
         Assert.Equal(6, replies.Count);
         Assert.Contains("24万元", Text(replies[2]), StringComparison.Ordinal);
         Assert.Contains("50万元", Text(replies[3]), StringComparison.Ordinal);
@@ -34,32 +32,6 @@ public sealed class RealClientTests
     private static string Text(JsonElement reply) => reply.GetProperty("text").GetString()!;
 
     private static string Id(JsonElement reply) => reply.GetProperty("id").GetString()!;
-
-    private static async Task<List<JsonElement>> TalkAsync(Uri domain, string way, [CallerFilePath] string here = "")
-    {
-        var peer = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../Peers/directline"));
-        Assert.True(Directory.Exists(Path.Combine(peer, "node_modules", "botframework-directlinejs")), "botframework-directlinejs is missing: run `npm ci` in tests/Peers/directline.");
-        var start = new ProcessStartInfo("node") { WorkingDirectory = peer, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "talk.js", domain.ToString(), way }.Concat(Turns)) start.ArgumentList.Add(argument);
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new InvalidOperationException("Node.js is missing: install node 20 or newer.", e);
-        }
-
-        using (process)
-        {
-            var error = process.StandardError.ReadToEndAsync();
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            Assert.True(process.ExitCode == 0, await error);
-            return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
-        }
-    }
 
     private sealed class Started(BotHost host) : IAsyncDisposable
     {

@@ -45,9 +45,12 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>The program with its data in a folder; the day is pinned, so that what is shown stays the same.</summary>
-    internal static async Task<WebApplication> StartAsync(string folder, params string[] settings)
+    internal static Task<WebApplication> StartAsync(string folder, params string[] settings) => StartAsync(folder, null, settings);
+
+    /// <summary>The same, with what a test adds to it.</summary>
+    internal static async Task<WebApplication> StartAsync(string folder, Action<WebApplicationBuilder>? additions, params string[] settings)
     {
-        var app = BotApp.Build(["--urls", "http://127.0.0.1:0", $"--Storage:Folder={folder}", "--Limits:RequestsPerMinute=0", .. settings], Parts.Default, new DateOnly(2025, 11, 20));
+        var app = BotApp.Build(["--urls", "http://127.0.0.1:0", $"--Storage:Folder={folder}", "--Limits:RequestsPerMinute=0", .. settings], Parts.Default, new DateOnly(2025, 11, 20), additions);
         await app.StartAsync();
         return app;
     }

@@ -39,7 +39,7 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
     {
         var reply = ReplyActivity.Text(incoming, Text(answer, client, baseUrl));
         reply["textFormat"] = "markdown";
-        if (citations.Build(answer, withClauses, baseUrl) is { } entity) reply["entities"] = new JsonArray(entity);
+        if (citations.Build(answer, client, withClauses, baseUrl) is { } entity) reply["entities"] = new JsonArray(entity);
         // A card and suggested actions do not go together: the card has the follow-ups then.
         if (answer.Awards.Count > 0)
         {
@@ -60,12 +60,14 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
     private static string Text(Answer answer, ClientKind client, Uri? baseUrl)
     {
         var marked = MarkedText.Markdown(WithoutSteps(answer), answer.Citations);
-        if (!client.Definitions || baseUrl is null || answer.Citations.Count == 0) return marked;
+        if (!client.WebChat || answer.Citations.Count == 0) return marked;
+        // Web Chat lists only what is defined; where no address is known, a scheme of its own opens the same window.
         var text = new StringBuilder(marked).Append('\n');
         for (var i = 0; i < answer.Citations.Count && i < MarkedText.MostCitations; i++)
         {
             var title = CitationEntity.Name(answer.Citations[i]).Replace('"', '\'');
-            text.Append(CultureInfo.InvariantCulture, $"\n[{i + 1}]: {CitationEntity.Address(baseUrl, answer.Citations[i])} \"{title}\"");
+            var address = baseUrl is null ? $"cite:{i + 1}" : CitationEntity.Address(baseUrl, answer.Citations[i]).ToString();
+            text.Append(CultureInfo.InvariantCulture, $"\n[{i + 1}]: {address} \"{title}\"");
         }
 
         return text.ToString();

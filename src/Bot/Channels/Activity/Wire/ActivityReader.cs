@@ -25,6 +25,7 @@ internal static class ActivityReader
     private static IncomingActivity Read(ActivityFields fields)
     {
         var type = fields.Text("type") ?? "";
+        var entities = fields.List("entities");
         if (type.Length == 0) fields.Fault("type", "请在 type 中写明活动的类型，例如 message。");
         var activity = new IncomingActivity(type)
         {
@@ -41,7 +42,8 @@ internal static class ActivityReader
             Recipient = ReadAccount(fields, "recipient"),
             Conversation = ReadConversation(fields),
             Value = fields.Find("value"),
-            Mentions = [.. fields.List("entities").Select(ReadMention).OfType<Mention>()],
+            Entities = entities,
+            Mentions = [.. entities.Select(ReadMention).OfType<Mention>()],
             MembersAdded = ReadIds(fields, "membersAdded"),
             MembersRemoved = ReadIds(fields, "membersRemoved"),
             HasAttachments = fields.List("attachments").Count > 0,

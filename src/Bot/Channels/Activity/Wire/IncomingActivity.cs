@@ -38,6 +38,9 @@ internal sealed record IncomingActivity(string Type)
 
     internal IReadOnlyList<Mention> Mentions { get; init; } = [];
 
+    /// <summary>All of them, as they came.</summary>
+    internal IReadOnlyList<JsonElement> Entities { get; init; } = [];
+
     /// <summary>The ids of those who joined.</summary>
     internal IReadOnlyList<string> MembersAdded { get; init; } = [];
 
