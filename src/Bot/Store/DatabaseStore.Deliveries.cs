@@ -1,6 +1,5 @@
 using Bot.Store.Records;
 using Bot.Store.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Store;
 
@@ -27,10 +26,7 @@ internal sealed partial class DatabaseStore
 
     /// <inheritdoc/>
     public Task<ProcessedMessage?> FindClaimAsync(string channel, string messageId, CancellationToken cancellation) =>
-        ReadAsync<ProcessedMessage?>(
-            context => context.ProcessedMessages.SingleOrDefaultAsync(
-                row => row.Channel == channel && row.MessageId == messageId, cancellation),
-            null);
+        ReadAsync<ProcessedMessage?>((session, token) => TurnReads.FindClaimAsync(session, channel, messageId, token), null, cancellation);
 
     /// <inheritdoc/>
     public Task EnqueueAsync(OutboxItem item, CancellationToken cancellation)
