@@ -17,8 +17,22 @@ internal sealed partial class DatabaseStore
     }
 
     /// <inheritdoc/>
-    public Task CompleteClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation) =>
-        WriteAsync((session, token) => ClaimWrites.CompleteAsync(session, channel, messageId, answerId, token), cancellation);
+    public async Task<bool> TryBeginAsync(string channel, string messageId, TimeSpan abandonedAfter, CancellationToken cancellation)
+    {
+        if (availability.Database.ManyWriters)
+            return await TryClaimAsync(channel, messageId, abandonedAfter, cancellation);
+        KeptText.Check(channel, messageId);
+        return await FindClaimAsync(channel, messageId, cancellation) is not { } claim
+            || (claim.AnswerId is null && claim.At < time.GetUtcNow() - abandonedAfter);
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation)
+    {
+        KeptText.Check(channel, messageId, answerId);
+        var now = time.GetUtcNow();
+        return WriteAsync((session, token) => ClaimWrites.CompleteAsync(session, channel, messageId, answerId, now, token), cancellation);
+    }
 
     /// <inheritdoc/>
     public Task ReleaseClaimAsync(string channel, string messageId, CancellationToken cancellation) =>

@@ -48,7 +48,7 @@ internal sealed partial class DirectLineService(ActivityBot bot, Invokes invokes
             await TypeUntilAsync(transcript, activity, replies);
             foreach (var reply in await replies)
             {
-                var id = transcript.Add(ClientActivity.Shown(reply.Activity), time.GetUtcNow());
+                var id = transcript.Add(ClientActivity.Shown(JsonNode.Parse(reply.Json.Span)!.AsObject()), time.GetUtcNow());
                 if (reply.AnswerId is { } answerId) await sent.NoteAsync(names.Place(activity), id, answerId, CancellationToken.None);
             }
         }
