@@ -49,6 +49,9 @@ internal sealed record CitedAward(Award Award, Calculator Calculator, IReadOnlyL
 /// <param name="Text">Plain Chinese, complete in itself.</param>
 internal sealed record Answer(string AnswerId, string ConversationId, AnswerKind Kind, string Text)
 {
+    /// <summary>Its JSON, once it was written: what is recorded and what is sent are the same bytes.</summary>
+    internal WrittenAnswer Written { get; } = new();
+
     /// <summary>The citations, the one that supports the answer most first.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 

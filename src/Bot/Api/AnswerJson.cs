@@ -7,7 +7,7 @@ namespace Bot.Api;
 internal static class AnswerJson
 {
     /// <summary>The whole answer as UTF-8 JSON.</summary>
-    internal static ReadOnlyMemory<byte> Bytes(Answer answer) => JsonWords.Bytes(json => Write(json, answer));
+    internal static ReadOnlyMemory<byte> Bytes(Answer answer) => answer.Written.Of(answer, static answer => JsonWords.Bytes(json => Write(json, answer)));
 
     internal static void Write(Utf8JsonWriter json, Answer answer)
     {

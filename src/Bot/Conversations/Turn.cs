@@ -6,4 +6,8 @@ namespace Bot.Conversations;
 /// <param name="User">Who speaks, as far as the channel says; empty where it does not.</param>
 /// <param name="Text">What was said.</param>
 /// <param name="AsOf">The date for which the answer holds.</param>
-internal sealed record Turn(string Channel, string? ConversationId, string User, string Text, DateOnly AsOf);
+internal sealed record Turn(string Channel, string? ConversationId, string User, string Text, DateOnly AsOf)
+{
+    /// <summary>The delivery that brought it, marked as answered together with the answer's record; null where the door does that, or no delivery is repeated.</summary>
+    internal DeliveryKey? Delivery { get; init; }
+}

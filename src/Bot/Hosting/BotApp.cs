@@ -32,6 +32,8 @@ internal static class BotApp
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(Limits.Configure);
+        // Requests go on where their bytes arrived: one thread's wake-up less.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         Services.Add(builder, parts, pinned);
         overrides?.Invoke(builder);
 

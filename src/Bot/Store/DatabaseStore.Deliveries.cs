@@ -1,6 +1,5 @@
 using Bot.Store.Records;
 using Bot.Store.Writing;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Store;
 
@@ -18,8 +17,22 @@ internal sealed partial class DatabaseStore
     }
 
     /// <inheritdoc/>
-    public Task CompleteClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation) =>
-        WriteAsync((session, token) => ClaimWrites.CompleteAsync(session, channel, messageId, answerId, token), cancellation);
+    public async Task<bool> TryBeginAsync(string channel, string messageId, TimeSpan abandonedAfter, CancellationToken cancellation)
+    {
+        if (availability.Database.ManyWriters)
+            return await TryClaimAsync(channel, messageId, abandonedAfter, cancellation);
+        KeptText.Check(channel, messageId);
+        return await FindClaimAsync(channel, messageId, cancellation) is not { } claim
+            || (claim.AnswerId is null && claim.At < time.GetUtcNow() - abandonedAfter);
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation)
+    {
+        KeptText.Check(channel, messageId, answerId);
+        var now = time.GetUtcNow();
+        return WriteAsync((session, token) => ClaimWrites.CompleteAsync(session, channel, messageId, answerId, now, token), cancellation);
+    }
 
     /// <inheritdoc/>
     public Task ReleaseClaimAsync(string channel, string messageId, CancellationToken cancellation) =>
@@ -27,10 +40,7 @@ internal sealed partial class DatabaseStore
 
     /// <inheritdoc/>
     public Task<ProcessedMessage?> FindClaimAsync(string channel, string messageId, CancellationToken cancellation) =>
-        ReadAsync<ProcessedMessage?>(
-            context => context.ProcessedMessages.SingleOrDefaultAsync(
-                row => row.Channel == channel && row.MessageId == messageId, cancellation),
-            null);
+        ReadAsync<ProcessedMessage?>((session, token) => TurnReads.FindClaimAsync(session, channel, messageId, token), null, cancellation);
 
     /// <inheritdoc/>
     public Task EnqueueAsync(OutboxItem item, CancellationToken cancellation)

@@ -7,18 +7,15 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Store;
 
-/// <summary>The store over a database: reads by EF Core, writes by the statements in Writing/. No state is cached, since instances share it.</summary>
+/// <summary>The store over a database: turns by the statements in Writing/, the office's lists by EF Core. No state is cached, since instances share it.</summary>
 internal sealed partial class DatabaseStore(Availability availability, TimeProvider time, IOptions<StorageOptions> options) : IStore
 {
-    private readonly Func<StoreContext, string, string, DateTimeOffset, CancellationToken, Task<ConversationRecord?>> findConversation =
-        Queries.CompileConversation();
-
     /// <inheritdoc/>
     public Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, CancellationToken cancellation)
     {
         var since = time.GetUtcNow() - TimeSpan.FromDays(options.Value.ConversationDays);
         return ReadAsync<ConversationRecord?>(
-            context => findConversation(context, channel, conversationId, since, cancellation), null);
+            (session, token) => TurnReads.FindConversationAsync(session, channel, conversationId, since, token), null, cancellation);
     }
 
     /// <inheritdoc/>
@@ -99,14 +96,24 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
         return all;
     }
 
-    private async Task<T> ReadAsync<T>(Func<StoreContext, Task<T>> read, T nothing)
+    private Task<T> ReadAsync<T>(Func<StoreContext, Task<T>> read, T nothing) => OrNothingAsync(
+        async () =>
+        {
+            await using var context = availability.Database.CreateContext();
+            return await read(context);
+        },
+        nothing);
+
+    private Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, T nothing, CancellationToken cancellation) =>
+        OrNothingAsync(() => availability.Database.ReadAsync(read, cancellation), nothing);
+
+    private async Task<T> OrNothingAsync<T>(Func<Task<T>> read, T nothing)
     {
         if (await availability.ProblemAsync() is not null)
             return nothing;
         try
         {
-            await using var context = availability.Database.CreateContext();
-            return await read(context);
+            return await read();
         }
         catch (Exception fault) when (availability.Database.Judge(fault) is { } problem)
         {

@@ -13,6 +13,10 @@ internal interface IClaims
     /// <returns>True for exactly one of all who try.</returns>
     Task<bool> TryClaimAsync(string channel, string messageId, TimeSpan? abandonedAfter, CancellationToken cancellation);
 
+    /// <summary>Whether to work on a delivery whose answer is kept with its claim (<see cref="Records.AnswerRecord.Delivery"/>).</summary>
+    /// <remarks>Where this process is the only writer, nothing is written yet: it knows itself what it works on, and a claim kept before the answer would only be waited for.</remarks>
+    Task<bool> TryBeginAsync(string channel, string messageId, TimeSpan abandonedAfter, CancellationToken cancellation);
+
     /// <summary>Notes the answer that a claimed delivery got.</summary>
     Task CompleteClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation);
 

@@ -7,12 +7,6 @@ namespace Bot.Store;
 /// <summary>Reads that are more than a lookup by key.</summary>
 internal static class Queries
 {
-    /// <summary>A conversation that was spoken in since a time. Compiled, since each turn asks it; once a store, since EF ties it to one database.</summary>
-    internal static Func<StoreContext, string, string, DateTimeOffset, CancellationToken, Task<ConversationRecord?>> CompileConversation() =>
-        EF.CompileAsyncQuery((StoreContext context, string channel, string id, DateTimeOffset since, CancellationToken cancellation) =>
-            context.Conversations.SingleOrDefault(row =>
-                row.Channel == channel && row.ConversationId == id && row.UpdatedAt >= since));
-
     internal static async Task<AnswerPage> AnswersAsync(StoreContext context, AnswerFilter filter, CancellationToken cancellation)
     {
         var rows = await Chosen(context, filter)

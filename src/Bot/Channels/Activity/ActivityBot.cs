@@ -38,11 +38,14 @@ internal sealed class ActivityBot(IAssistant assistant, ConversationNames names,
         if (text.Length == 0 && activity.HasAttachments)
             return new ActivityReply(ReplyActivity.Text(activity, "抱歉，目前只能读懂文字，请把问题写成文字发给我。"));
         var turn = new Turn(
-            ConversationNames.Channel(activity), names.Conversation(activity), names.User(activity), text.Length > 0 ? text : Help, today.Date);
+            ConversationNames.Channel(activity), names.Conversation(activity), names.User(activity), text.Length > 0 ? text : Help, today.Date)
+        {
+            Delivery = activity.Id is { Length: > 0 } ? new DeliveryKey(Deliveries.Claims, names.Delivery(activity)) : null,
+        };
         // One after the other, so that a quick second message finds what the first one said.
         var answer = await conversations.RunAsync(turn.ConversationId!, () => assistant.AskAsync(turn, cancellation));
         using var step = Steps.Begin(Steps.Render);
-        return new ActivityReply(writer.Build(activity, answer, baseUrl), answer.AnswerId);
+        return writer.Build(activity, answer, baseUrl);
     }
 
     /// <summary>The answer whose details a button asks for; null where the value is something else.</summary>

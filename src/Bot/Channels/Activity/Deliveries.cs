@@ -6,7 +6,11 @@ namespace Bot.Channels.Activity;
 /// <summary>Works on each delivery once, however often and however close together it arrives.</summary>
 internal sealed partial class Deliveries(IStore store, ConversationNames names, TimeProvider time, ILogger<Deliveries> logger)
 {
-    private const string Claims = "activity";
+    /// <summary>What its claims are kept under.</summary>
+    internal const string Claims = "activity";
+
+    // A retry comes within seconds; beyond that the store knows that it was answered.
+    private const int MostRemembered = 1000;
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(2);
     private readonly Lock gate = new();
@@ -17,17 +21,21 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
     /// <returns>The replies, and whether this call is the one that began the work and has to send them.</returns>
     internal (Task<IReadOnlyList<ActivityReply>> Replies, bool IsFirst) Once(IncomingActivity activity, Func<Task<IReadOnlyList<ActivityReply>>> work)
     {
-        if (activity.Id is not { Length: > 0 }) return (Task.Run(work), true);
+        if (activity.Id is not { Length: > 0 }) return (work(), true);
         var key = names.Delivery(activity);
+        var replies = new TaskCompletionSource<IReadOnlyList<ActivityReply>>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
             ForgetOld();
             if (known.TryGetValue(key, out var begun)) return (begun, false);
-            var task = Task.Run(() => ClaimedAsync(key, work));
-            known[key] = task;
+            known[key] = replies.Task;
             ages.Enqueue((time.GetUtcNow(), key));
-            return (task, true);
         }
+
+        // Begun outside the lock, and on this thread: handing it to another one would cost more than it saves.
+        var task = ClaimedAsync(key, work);
+        _ = task.ContinueWith(replies.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return (task, true);
     }
 
     private async Task<IReadOnlyList<ActivityReply>> ClaimedAsync(string key, Func<Task<IReadOnlyList<ActivityReply>>> work)
@@ -52,7 +60,7 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
     {
         try
         {
-            return await store.TryClaimAsync(Claims, key, Abandoned, CancellationToken.None);
+            return await store.TryBeginAsync(Claims, key, Abandoned, CancellationToken.None);
         }
         catch (StoreUnavailableException)
         {
@@ -64,9 +72,11 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
 
     private async Task CompleteAsync(string key, IReadOnlyList<ActivityReply> replies)
     {
+        // An answer was marked with its own record.
+        if (replies.Any(r => r.AnswerId is not null)) return;
         try
         {
-            await store.CompleteClaimAsync(Claims, key, replies.Select(r => r.AnswerId).FirstOrDefault(id => id is not null) ?? "none", CancellationToken.None);
+            await store.CompleteClaimAsync(Claims, key, "none", CancellationToken.None);
         }
         catch (StoreUnavailableException)
         {
@@ -89,7 +99,7 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
     private void ForgetOld()
     {
         var before = time.GetUtcNow() - Remembered;
-        while (ages.TryPeek(out var oldest) && oldest.At < before)
+        while (ages.TryPeek(out var oldest) && (oldest.At < before || (ages.Count > MostRemembered && known.GetValueOrDefault(oldest.Key) is not { IsCompleted: false })))
         {
             ages.Dequeue();
             known.Remove(oldest.Key);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Channels.Shared;
@@ -39,18 +41,22 @@ internal sealed class KeyedHash
     /// <summary>32 hexadecimal digits.</summary>
     internal string Of(params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        Span<byte> length = stackalloc byte[sizeof(int)];
+        var room = 0;
+        foreach (var part in parts) room += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
+        var rented = ArrayPool<byte>.Shared.Rent(room);
+        var used = 0;
         foreach (var part in parts)
         {
             // The length in front keeps "ab","c" and "a","bc" apart.
-            var bytes = Encoding.UTF8.GetBytes(part);
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var length = Encoding.UTF8.GetBytes(part, rented.AsSpan(used + sizeof(int)));
+            BinaryPrimitives.WriteInt32BigEndian(rented.AsSpan(used), length);
+            used += sizeof(int) + length;
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, HashBytes));
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, rented.AsSpan(0, used), hash);
+        ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        return Convert.ToHexStringLower(hash[..HashBytes]);
     }
 }
 

@@ -50,7 +50,7 @@ internal sealed partial class DirectLineService(ActivityBot bot, Invokes invokes
             foreach (var reply in await replies)
             {
                 using var step = Steps.Begin(Steps.Deliver);
-                var id = transcript.Add(ClientActivity.Shown(reply.Activity), time.GetUtcNow());
+                var id = transcript.Add(ClientActivity.Shown(JsonNode.Parse(reply.Json.Span)!.AsObject()), time.GetUtcNow());
                 if (reply.AnswerId is { } answerId) await sent.NoteAsync(names.Place(activity), id, answerId, CancellationToken.None);
             }
         }

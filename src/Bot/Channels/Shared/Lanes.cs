@@ -6,25 +6,29 @@ internal sealed class Lanes
     private readonly Lock gate = new();
     private readonly Dictionary<string, Task> last = new(StringComparer.Ordinal);
 
-    /// <summary>Runs the work behind all that was begun before under the key.</summary>
-    internal Task<T> RunAsync<T>(string key, Func<Task<T>> work)
+    /// <summary>Runs the work behind all that was begun before under the key; at once, on the caller's thread, where nothing was.</summary>
+    internal async Task<T> RunAsync<T>(string key, Func<Task<T>> work)
     {
+        // Whoever waits goes on elsewhere, not inside the end of this work.
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task? before;
         lock (gate)
         {
-            var task = AfterAsync(last.GetValueOrDefault(key), work);
-            last[key] = task;
-            _ = task.ContinueWith(_ => Leave(key, task), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            return task;
+            before = last.GetValueOrDefault(key);
+            last[key] = done.Task;
         }
-    }
 
-    private static async Task<T> AfterAsync<T>(Task? before, Func<Task<T>> work)
-    {
-        // Not on the caller's thread: it holds the lock.
-        await Task.Yield();
-        // What became of the work before is its own caller's affair.
-        if (before is not null) await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return await work();
+        try
+        {
+            // It ends well, whatever became of the work: that is its own caller's affair.
+            if (before is not null) await before;
+            return await work();
+        }
+        finally
+        {
+            Leave(key, done.Task);
+            done.SetResult();
+        }
     }
 
     private void Leave(string key, Task task)

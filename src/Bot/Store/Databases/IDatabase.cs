@@ -20,6 +20,9 @@ internal interface IDatabase
     /// <summary>A context for reading; the caller disposes of it.</summary>
     StoreContext CreateContext();
 
+    /// <summary>Reads by prepared statements, outside any transaction.</summary>
+    Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellation);
+
     /// <summary>Runs one unit of work in a transaction; durable when the task ends. The work may be run twice, the first time undone.</summary>
     Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation);
 

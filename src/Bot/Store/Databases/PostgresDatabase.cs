@@ -16,7 +16,7 @@ internal sealed class PostgresDatabase : IDatabase
     private const int MigrationSeconds = 60;
     private const int MostAttempts = 3;
     private readonly IReadOnlyList<Migration> steps;
-    private readonly PooledDbContextFactory<StoreContext> contexts;
+    private readonly Lazy<PooledDbContextFactory<StoreContext>> contexts;
     private readonly string connectionString;
 
     /// <param name="connectionString">As in the setting; shorter time limits are filled in where it names none.</param>
@@ -25,11 +25,12 @@ internal sealed class PostgresDatabase : IDatabase
     {
         this.steps = steps ?? Migration.All;
         this.connectionString = WithLimits(connectionString);
-        contexts = new PooledDbContextFactory<StoreContext>(new DbContextOptionsBuilder<StoreContext>()
+        // Only the office's lists need EF; no start and no turn waits for it.
+        contexts = new(() => new PooledDbContextFactory<StoreContext>(new DbContextOptionsBuilder<StoreContext>()
             .UseNpgsql(this.connectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .EnableThreadSafetyChecks(false)
-            .Options);
+            .Options));
     }
 
     /// <inheritdoc/>
@@ -61,7 +62,16 @@ internal sealed class PostgresDatabase : IDatabase
     }
 
     /// <inheritdoc/>
-    public StoreContext CreateContext() => contexts.CreateDbContext();
+    public StoreContext CreateContext() => contexts.Value.CreateDbContext();
+
+    /// <inheritdoc/>
+    public async Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellation);
+        using var session = new Session(connection);
+        return await read(session, cancellation);
+    }
 
     /// <inheritdoc/>
     public async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
@@ -88,9 +98,8 @@ internal sealed class PostgresDatabase : IDatabase
     private async Task<T> InTransactionAsync<T>(
         Func<Session, CancellationToken, Task<T>> work, int? timeoutSeconds, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.Database.OpenConnectionAsync(cancellation);
-        var connection = context.Database.GetDbConnection();
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         using var session = new Session(connection, timeoutSeconds);
         var result = await work(session, cancellation);

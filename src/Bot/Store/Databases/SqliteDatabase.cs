@@ -15,8 +15,9 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly Action<StoreProblem, Exception> report;
     private readonly IReadOnlyList<Migration> steps;
     private readonly string readerString;
-    private readonly PooledDbContextFactory<StoreContext> readers;
-    private readonly DbContextOptions<StoreContext> writerOptions;
+    private readonly string writerString;
+    private readonly Lazy<PooledDbContextFactory<StoreContext>> contexts;
+    private readonly ReaderConnections readers;
     private volatile GroupWriter? writer;
     private volatile bool suspect;
     private bool opened;
@@ -35,8 +36,10 @@ internal sealed class SqliteDatabase : IDatabase
         this.steps = steps ?? Migration.All;
         // ReadWrite, not ReadWriteCreate: a reader must not put an empty file where the database was deleted.
         readerString = ConnectionString(SqliteOpenMode.ReadWrite, pooling: true);
-        readers = new PooledDbContextFactory<StoreContext>(Options(readerString));
-        writerOptions = Options(ConnectionString(SqliteOpenMode.ReadWriteCreate, pooling: false));
+        writerString = ConnectionString(SqliteOpenMode.ReadWriteCreate, pooling: false);
+        readers = new ReaderConnections(ConnectionString(SqliteOpenMode.ReadWrite, pooling: false));
+        // Only the office's lists need EF; no start and no turn waits for it.
+        contexts = new(() => new PooledDbContextFactory<StoreContext>(Options(readerString)));
     }
 
     /// <inheritdoc/>
@@ -63,7 +66,11 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     /// <inheritdoc/>
-    public StoreContext CreateContext() => readers.CreateDbContext();
+    public StoreContext CreateContext() => contexts.Value.CreateDbContext();
+
+    /// <inheritdoc/>
+    public Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellation) =>
+        readers.ReadAsync(read, cancellation);
 
     /// <inheritdoc/>
     public Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
@@ -100,7 +107,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     private async Task<GroupWriter> ConnectAsync(CancellationToken cancellation)
     {
-        var connection = new SqliteWriterConnection(new StoreContext(writerOptions));
+        var connection = new SqliteWriterConnection(writerString);
         try
         {
             if (suspect || (!opened && file.IsQuickToCheck()))
@@ -132,6 +139,7 @@ internal sealed class SqliteDatabase : IDatabase
 
     private void ClearReaders()
     {
+        readers.Clear();
         using var reader = new SqliteConnection(readerString);
         SqliteConnection.ClearPool(reader);
     }

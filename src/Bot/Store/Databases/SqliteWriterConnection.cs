@@ -2,29 +2,26 @@ using System.Data.Common;
 using System.Runtime.InteropServices;
 using Bot.Store.Writing;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Store.Databases;
 
-/// <summary>EF's connection to a SQLite file, with what the writer needs of it: transactions whose commit is on the disk.</summary>
+/// <summary>A connection to a SQLite file, with what the writer needs of it: transactions whose commit is on the disk.</summary>
 internal sealed class SqliteWriterConnection : IDisposable
 {
     private const int HasMoved = 20;
     private static readonly Statement BeginStatement = new("BEGIN IMMEDIATE");
     private static readonly Statement CommitStatement = new("COMMIT");
-    private readonly StoreContext context;
     private readonly SqliteConnection connection;
     private readonly string log;
 
     /// <summary>Opens the file, making it where it is missing.</summary>
-    internal SqliteWriterConnection(StoreContext context)
+    internal SqliteWriterConnection(string connectionString)
     {
-        this.context = context;
-        connection = (SqliteConnection)context.Database.GetDbConnection();
+        connection = new SqliteConnection(connectionString);
         log = connection.DataSource + "-wal";
         try
         {
-            context.Database.OpenConnection();
+            connection.Open();
             Session = new Session(connection);
             // Readers go on beside the writer; FULL syncs the log at each commit, so that a power cut loses nothing acknowledged.
             Execute(new("PRAGMA journal_mode = WAL"));
@@ -36,7 +33,7 @@ internal sealed class SqliteWriterConnection : IDisposable
         }
         catch
         {
-            context.Dispose();
+            connection.Dispose();
             throw;
         }
     }
@@ -69,7 +66,7 @@ internal sealed class SqliteWriterConnection : IDisposable
     public void Dispose()
     {
         Session.Dispose();
-        context.Dispose();
+        connection.Dispose();
     }
 
     // Not wrapped by SQLitePCLRaw. SQLITE_FCNTL_HAS_MOVED compares the open file with the one under its name.

@@ -1,3 +1,5 @@
+using Bot.Conversations;
+
 namespace Bot.Store.Records;
 
 /// <summary>One answer as it was given, with what it takes to give it again.</summary>
@@ -21,4 +23,8 @@ internal sealed record AnswerRecord(
     string Question,
     string Body,
     string CorpusVersion,
-    string Inputs);
+    string Inputs)
+{
+    /// <summary>The delivery that it answers, marked in the same transaction; null where there is none. Not read back.</summary>
+    internal DeliveryKey? Delivery { get; init; }
+}

@@ -10,7 +10,10 @@ internal static class ClaimWrites
         """);
 
     private static readonly Statement Complete =
-        new("UPDATE processed_messages SET answer_id = @answer WHERE channel = @channel AND message_id = @message");
+        new("""
+            INSERT INTO processed_messages (channel, message_id, answer_id, at) VALUES (@channel, @message, @answer, @at)
+            ON CONFLICT (channel, message_id) DO UPDATE SET answer_id = excluded.answer_id
+            """);
 
     private static readonly Statement Release =
         new("DELETE FROM processed_messages WHERE channel = @channel AND message_id = @message AND answer_id IS NULL");
@@ -20,8 +23,8 @@ internal static class ClaimWrites
         await session.ExecuteAsync(Claim, cancellation, channel, messageId, KeptTime.Of(at), KeptTime.Of(abandoned)) > 0;
 
     internal static Task<int> CompleteAsync(
-        Session session, string channel, string messageId, string answerId, CancellationToken cancellation) =>
-        session.ExecuteAsync(Complete, cancellation, answerId, channel, messageId);
+        Session session, string channel, string messageId, string answerId, DateTimeOffset at, CancellationToken cancellation) =>
+        session.ExecuteAsync(Complete, cancellation, channel, messageId, answerId, KeptTime.Of(at));
 
     internal static Task<int> ReleaseAsync(Session session, string channel, string messageId, CancellationToken cancellation) =>
         session.ExecuteAsync(Release, cancellation, channel, messageId);

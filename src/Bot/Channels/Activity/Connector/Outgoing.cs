@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Channels.Activity.Replies;
@@ -16,7 +17,7 @@ internal sealed record Outgoing(string ServiceUrl, string ConversationId, string
 {
     /// <summary>A reply to what arrived.</summary>
     internal static Outgoing Of(IncomingActivity incoming, ActivityReply reply, string place) =>
-        new(incoming.ServiceUrl!, incoming.Conversation!.Id, incoming.Id is { Length: > 0 } id ? id : null, place, reply.AnswerId, reply.Activity.ToJsonString(ReplyJson.Options));
+        new(incoming.ServiceUrl!, incoming.Conversation!.Id, incoming.Id is { Length: > 0 } id ? id : null, place, reply.AnswerId, Encoding.UTF8.GetString(reply.Json.Span));
 
     /// <summary>Reads what <see cref="Target"/> wrote.</summary>
     internal static Outgoing Read(string target, string payload)

@@ -18,13 +18,15 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
     /// <param name="incoming">What it replies to.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="baseUrl">Where the program can be reached by people; null where that is not known.</param>
-    internal JsonObject Build(IncomingActivity incoming, Answer answer, Uri? baseUrl)
+    internal ActivityReply Build(IncomingActivity incoming, Answer answer, Uri? baseUrl)
     {
         var client = ClientKind.Of(incoming.ChannelId);
-        var reply = client.Rich ? Rich(incoming, answer, client, baseUrl, withClauses: true) : Plain(incoming, answer);
-        if (Size(reply) > MostBytes && client.Rich) reply = Rich(incoming, answer, client, baseUrl, withClauses: false);
-        if (Size(reply) > MostBytes) reply = Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) });
+        var reply = Of(client.Rich ? Rich(incoming, answer, client, baseUrl, withClauses: true) : Plain(incoming, answer));
+        if (Size(reply) > MostBytes && client.Rich) reply = Of(Rich(incoming, answer, client, baseUrl, withClauses: false));
+        if (Size(reply) > MostBytes) reply = Of(Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) }));
         return reply;
+
+        ActivityReply Of(JsonObject activity) => new(activity, answer.AnswerId);
     }
 
     private static JsonObject Plain(IncomingActivity incoming, Answer answer)
@@ -82,5 +84,5 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
         return string.Join('\n', lines.Where((line, i) => !steps.Contains(line) && !(line == "计算：" && i + 1 < lines.Length && steps.Contains(lines[i + 1]))));
     }
 
-    private static int Size(JsonObject reply) => reply.ToJsonString(ReplyJson.Options).Length * sizeof(char);
+    private static int Size(ActivityReply reply) => Encoding.UTF8.GetCharCount(reply.Json.Span) * sizeof(char);
 }

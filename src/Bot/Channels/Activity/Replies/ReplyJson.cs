@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Api;
 
 namespace Bot.Channels.Activity.Replies;
 
@@ -8,4 +10,7 @@ internal static class ReplyJson
 {
     // Safe because it is never served as HTML.
     internal static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The same as UTF-8.</summary>
+    internal static ReadOnlyMemory<byte> Bytes(JsonNode node) => JsonWords.Bytes(json => node.WriteTo(json, Options));
 }
