@@ -1,4 +1,5 @@
 using Bot.Store.Records;
+using Bot.Store.Writing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Store;
@@ -6,9 +7,30 @@ namespace Bot.Store;
 /// <summary>Counts over the tables, in statements that both databases understand.</summary>
 internal sealed class OfficeFigures(Availability availability) : IOfficeFigures
 {
+    // Times are kept in milliseconds; China's day begins eight hours before London's.
+    private const long Day = 24 * 60 * 60 * 1000L, ChinaStandardTime = 8 * 60 * 60 * 1000L;
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<OutboxLength>> OutboxLengthsAsync(CancellationToken cancellation) =>
         ReadAsync<OutboxLength>($"""SELECT channel AS "Channel", CAST(COUNT(*) AS INTEGER) AS "Count" FROM outbox GROUP BY channel""", cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<UsageCount>> UsageAsync(DateTimeOffset since, CancellationToken cancellation) =>
+        ReadAsync<UsageCount>(
+            $"""
+            SELECT (at + {ChinaStandardTime}) / {Day} AS "Day", channel AS "Channel", kind AS "Kind", CAST(COUNT(*) AS INTEGER) AS "Count"
+            FROM answers WHERE at >= {KeptTime.Of(since)} GROUP BY 1, 2, 3
+            """,
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RatingCount>> RatingsAsync(DateTimeOffset since, CancellationToken cancellation) =>
+        ReadAsync<RatingCount>(
+            $"""
+            SELECT (at + {ChinaStandardTime}) / {Day} AS "Day", helpful AS "Helpful", CAST(COUNT(*) AS INTEGER) AS "Count"
+            FROM feedback WHERE at >= {KeptTime.Of(since)} GROUP BY 1, 2
+            """,
+            cancellation);
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(FormattableString sql, CancellationToken cancellation)
     {

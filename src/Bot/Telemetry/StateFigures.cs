@@ -24,12 +24,15 @@ internal sealed class StateFigures : IDisposable
         meter.CreateObservableGauge("policy_assistant.corpus.info", () => new Measurement<int>(1, new KeyValuePair<string, object?>("version", composition.Documents.Version)), null, "The corpus that holds now; its figures were verified.");
         meter.CreateObservableGauge("policy_assistant.build.info", () => new Measurement<int>(1, new("version", Version), new("runtime", Environment.Version.ToString())), null, "The program.");
         meter.CreateObservableGauge("process.resident_memory", () => Environment.WorkingSet, "By", "Resident memory of the process.");
-        var start = Started();
+        var start = Math.Round((Started - DateTimeOffset.UnixEpoch).TotalSeconds, 3);
         meter.CreateObservableGauge("process.start_time", () => start, "s", "When the process began, in seconds since 1970.");
     }
 
     /// <summary>What a collector tells this host's instruments by.</summary>
     internal object Scope => this;
+
+    /// <summary>When the process began.</summary>
+    internal DateTimeOffset Started { get; } = BeginningOfProcess();
 
     /// <summary>The program's version.</summary>
     internal static string Version { get; } = typeof(StateFigures).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
@@ -37,9 +40,9 @@ internal sealed class StateFigures : IDisposable
     /// <inheritdoc />
     public void Dispose() => meter.Dispose();
 
-    private static double Started()
+    private static DateTimeOffset BeginningOfProcess()
     {
         using var process = Process.GetCurrentProcess();
-        return Math.Round((process.StartTime.ToUniversalTime() - DateTime.UnixEpoch).TotalSeconds, 3);
+        return process.StartTime;
     }
 }

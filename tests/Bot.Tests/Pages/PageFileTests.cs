@@ -11,6 +11,7 @@ public sealed class PageFileTests(Site site)
     [InlineData("/calculators")]
     [InlineData("/desk")]
     [InlineData("/desk/questions")]
+    [InlineData("/desk/figures")]
     public async Task A_page_forbids_whatever_does_not_come_from_this_host(string path)
     {
         using var client = new HttpClient { BaseAddress = new Uri(site.Address) };

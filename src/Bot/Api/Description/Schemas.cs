@@ -133,6 +133,15 @@ internal static class Schemas
           "count": { "type": "integer" }, "refused": { "type": "integer" }, "unhelpful": { "type": "integer" },
           "first": { "type": "string", "format": "date-time" }, "last": { "type": "string", "format": "date-time" },
           "answerId": { "type": "string" }, "comments": { "type": "array", "items": { "type": "string" } } } } } } },
+      "Usage": { "type": "object", "required": ["from", "to", "days", "channels", "keptDays", "store", "answering"], "properties": {
+        "from": { "type": "string", "format": "date" }, "to": { "type": "string", "format": "date" },
+        "days": { "type": "array", "items": { "type": "object", "required": ["day", "award", "clause", "summary", "clarify", "refuse", "smalltalk", "helpful", "unhelpful"], "properties": {
+          "day": { "type": "string", "format": "date" }, "award": { "type": "integer" }, "clause": { "type": "integer" }, "summary": { "type": "integer" },
+          "clarify": { "type": "integer" }, "refuse": { "type": "integer" }, "smalltalk": { "type": "integer" }, "helpful": { "type": "integer" }, "unhelpful": { "type": "integer" } } } },
+        "channels": { "type": "array", "items": { "type": "object", "required": ["channel", "count"], "properties": { "channel": { "type": "string" }, "count": { "type": "integer" } } } },
+        "keptDays": { "type": "integer" }, "store": { "type": ["string", "null"] },
+        "answering": { "type": "object", "required": ["since", "count", "half", "ninetyNine"], "properties": { "since": { "type": "string", "format": "date-time" },
+          "count": { "type": "integer" }, "half": { "type": ["number", "null"] }, "ninetyNine": { "type": ["number", "null"] } } } } },
       "SummaryRequest": { "type": "object", "additionalProperties": false,
         "oneOf": [ { "required": ["answerId"] }, { "required": ["text"] } ], "properties": {
           "answerId": { "type": "string", "pattern": "^[A-Za-z0-9_.:-]{1,128}$" },

@@ -4,7 +4,7 @@ namespace Bot.Channels.Web;
 internal static class DeskPages
 {
     /// <summary>Their paths; the first is where one goes who wants nothing in particular.</summary>
-    internal static readonly IReadOnlyList<string> All = ["/desk", "/desk/questions"];
+    internal static readonly IReadOnlyList<string> All = ["/desk", "/desk/questions", "/desk/figures"];
 
     /// <summary>The page that was asked for, or the first where it is none of ours.</summary>
     internal static string Choose(string? wanted) => All.FirstOrDefault(page => page == wanted) ?? All[0];

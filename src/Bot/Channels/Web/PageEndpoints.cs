@@ -18,6 +18,7 @@ internal static class PageEndpoints
         Serve(app, "/calculators", files["calculators.html"]);
         MapDesk(app, "/desk", files["desk.html"], files["forbidden.html"]);
         MapDesk(app, "/desk/questions", files["questions.html"], files["forbidden.html"]);
+        MapDesk(app, "/desk/figures", files["figures.html"], files["forbidden.html"]);
         var ways = app.ServiceProvider.GetRequiredService<SignInWays>();
         var signIn = SignInPages.From(files, ways);
         SignInEndpoints.Map(app, signIn, files["forbidden.html"]);

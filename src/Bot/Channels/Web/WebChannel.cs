@@ -1,6 +1,7 @@
 using Bot.Channels.Web.Locating;
 using Bot.Channels.Web.Oidc;
 using Bot.Channels.Web.Questions;
+using Bot.Channels.Web.Usage;
 
 namespace Bot.Channels.Web;
 
@@ -26,5 +27,6 @@ internal static class WebChannel
         FactsEndpoints.Map(app);
         LocateEndpoints.Map(app);
         QuestionEndpoints.Map(app);
+        UsageEndpoints.Map(app);
     }
 }

@@ -42,6 +42,9 @@ internal sealed class Collector : IDisposable
         }
     }
 
+    /// <summary>A family by its name in the text format; null where nothing of that name was measured.</summary>
+    internal Family? Find(string name) => families.GetValueOrDefault(name);
+
     /// <inheritdoc />
     public void Dispose() => listener.Dispose();
 

@@ -53,6 +53,7 @@ public sealed class OidcRefusalTests(SharedDesk shared) : IClassFixture<SharedDe
 
     [Theory]
     [InlineData("/desk/questions", "/desk/questions")]
+    [InlineData("/desk/figures", "/desk/figures")]
     [InlineData("https://elsewhere.example/", "/desk")]
     [InlineData("//elsewhere.example", "/desk")]
     [InlineData("/\\elsewhere.example", "/desk")]

@@ -21,6 +21,8 @@ internal sealed class OpenStore : IAsyncDisposable
 
     internal IStore Store { get; }
 
+    internal IOfficeFigures Figures => provider.GetRequiredService<IOfficeFigures>();
+
     internal Availability Availability => provider.GetRequiredService<Availability>();
 
     public ValueTask DisposeAsync() => provider.DisposeAsync();
