@@ -85,6 +85,16 @@ public sealed class ChoosingTests(ModelStandIn model) : IClassFixture<ModelStand
         Assert.Empty(result.Answer.Awards);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    public async Task A_tool_without_arguments_asks_for_everything(string arguments)
+    {
+        using var aided = new Aided(model);
+        var result = await aided.AskAsync("我们拉来了一笔钱", Script.Call("equity_investment", arguments));
+        Assert.Equal(["fundsReceived", "localCoreIndustry", "marketFund"], result.Answer.Missing.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task A_search_for_the_documents_own_words_finds_the_clause()
     {

@@ -56,6 +56,8 @@ public sealed class HostTests(ModelStandIn model) : IClassFixture<ModelStandIn>
         Assert.False(answer.Json.GetProperty("generated").GetBoolean());
         Assert.Equal("failed:status-500", Of(answer.Json, "outcome"));
         Assert.Contains("要点如下（均为原文）", answer.Json.GetProperty("text").GetString()!, StringComparison.Ordinal);
+        var figures = (await host.Host.GetAsync("/metrics")).Text;
+        Assert.Matches("policy_assistant_model_failed[a-z_]*\\{[^}]*reason=\"status-5xx\"[^}]*\\} [1-9]", figures);
     }
 
     [Fact]

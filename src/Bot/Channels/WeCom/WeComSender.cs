@@ -1,7 +1,7 @@
 using Bot.Channels.Shared;
 using Bot.Channels.Tencent;
-using Bot.Telemetry;
 using Bot.Store;
+using Bot.Telemetry;
 
 namespace Bot.Channels.WeCom;
 

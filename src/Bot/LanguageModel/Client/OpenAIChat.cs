@@ -83,6 +83,8 @@ internal sealed class OpenAIChat : IChatClient
     /// <exception cref="JsonException">They are no JSON object.</exception>
     private static Dictionary<string, object?> Arguments(BinaryData json)
     {
+        // Some services send nothing at all where there are no arguments.
+        if (json.ToMemory().IsEmpty) return [];
         using var read = JsonDocument.Parse(json);
         if (read.RootElement.ValueKind != JsonValueKind.Object) throw new JsonException("Arguments are an object.");
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
