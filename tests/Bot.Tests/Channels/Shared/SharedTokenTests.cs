@@ -10,6 +10,7 @@ using Bot.Tests.Support;
 using Calculators.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Said = Bot.Channels.Tencent.Said;
 
 namespace Bot.Tests.Channels.Shared;
 
