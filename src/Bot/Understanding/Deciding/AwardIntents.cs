@@ -62,6 +62,14 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         return new Understood(new Intent.Awards(decided, ClaimReader.Read(message, decided)), told.Known, calculator);
     }
 
+    /// <summary>What a message that asks for no award tells of one that it names; null where it tells nothing.</summary>
+    internal static AwardCase? Told(Message message, ConversationState state, List<Topic> topics)
+    {
+        if (topics.Count == 0 || !topics[0].Named || message.Has(Cue.Compare) || message.Has(Cue.Claim)) return null;
+        var told = AwardCase.Read(message, topics[0].Calculator, state.Known, null);
+        return told.IsOwn(message) || !(message.Has(Cue.Question) || message.Has(Cue.Rule) || message.Has(Cue.Conditions)) ? told : null;
+    }
+
     /// <summary>The question that was asked last, once more; null where what is known decides the award.</summary>
     internal Understood? AskAgain(ConversationState state)
     {

@@ -21,12 +21,17 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
             return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
+        if (active is not null && best.Calculator != active && CalculatorRanking.Find(topics, active) is null && IsResumed(best.Calculator, message, state)) return best with { Named = true };
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && CalculatorRanking.Find(topics, active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
         // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.
         if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
     }
+
+    // 认定的是950万, after another award was spoken of: the words are those of one whose facts were told before, and bring a new figure.
+    private static bool IsResumed(Calculator calculator, Message message, ConversationState state) =>
+        !message.Numbers.IsEmpty && calculator.Inputs.Any(i => !i.IsStanding && state.Known.Find(i) is not null);
 
     // 我们要是入选，最多能拿多少: the one award of the clause, or of the document, that was talked about.
     private Topic? OfTalk(ConversationState state)

@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Understanding.Marks;
+using Bot.Understanding.Slots;
 using Bot.Understanding.Topics;
 using Calculators.Rules;
 using Knowledge.Citations;
@@ -25,7 +26,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
 
     internal Understood? Read(Message message, ConversationState state, List<Topic> topics)
     {
-        if (message.Has(Cue.Summary) || message.Has(Cue.Original) || !message.References.IsEmpty) return null;
+        if ((message.Has(Cue.Summary) && !message.Has(Cue.Explain)) || message.Has(Cue.Original) || !message.References.IsEmpty) return null;
         var active = calculators.FirstOrDefault(c => c.Name == state.Calculator);
         if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
         if (state.LastClauses.Count > 0 && RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
@@ -64,7 +65,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
         var meant = ofTalk ?? ofClause ?? (several || (state.LastClauses.Count > 0 && topics.Count == 0 && !clear) ? null : any);
         // With figures it is a case, and the award says beside its figure what is open.
         if (meant is null || (meant != ofTalk && SpeaksOfAnother(topics, meant.Calculator))) return null;
-        return !AwardCase.Read(message, meant.Calculator, Slots.KnownFacts.None, null).HasFigure ? meant : null;
+        return !AwardCase.Read(message, meant.Calculator, KnownFacts.None, null).HasFigure ? meant : null;
     }
 
     private Understood? Payout(Message message, ConversationState state, Calculator? active)
@@ -104,11 +105,16 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     private static Understood? Confirms(Message message, ConversationState state, Calculator? active)
     {
         if (active is null || !state.LastClauses.Any(c => c.Is(active.Clause))) return null;
-        if (!message.Has(Cue.Explain) && !(message.Has(Cue.Question) && message.Numbers.Length == 1 && !NamesInput(message, active))) return null;
-        if (AwardDecider.Decide(active, state.Known).Decided is not { } decided) return null;
-        return message.Has(Cue.Explain) || Results(decided.Award).Contains(message.Numbers[0].Value)
-            ? new Understood(new Intent.Awards([decided], []), state.Known, active)
-            : null;
+        if (AwardDecider.Decide(active, state.Known).Decided is not { } decided || NamesInput(message, active)) return null;
+        var asked = message.Has(Cue.Explain) || (message.Numbers.IsEmpty ? message.Has(Cue.Doubt) && AwardWish.LeansOnTalk(message, hasTopic: false) : (message.Has(Cue.Doubt) || message.Has(Cue.Question)) && IsResult(message, decided.Award));
+        return asked ? new Understood(new Intent.Awards([decided], ClaimReader.Read(message, [decided])), state.Known, active) : null;
+    }
+
+    // Every sum named is one that the award came to, or its wrong rival: 不是200万吗.
+    private static bool IsResult(Message message, Calculators.Awards.Award award)
+    {
+        var results = Results(award).ToList();
+        return message.Numbers.All(n => results.Contains(n.Value) || FigureContext.IsNoFact(message.Text, n));
     }
 
     private static bool NamesInput(Message message, Calculator calculator) => message.Marks.Any(m => m.Meaning is Meaning.InputWord word && word.Calculator == calculator);

@@ -32,7 +32,9 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
         if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Clarify && !message.Has(Cue.Question) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
-        return new Understood(intent, known, null) { Doubt = DoubtOf(intent) };
+        // 互联网的那个百强: no question yet, but what it tells of the award belongs to what is asked next.
+        var told = intent is Intent.Clauses ? AwardIntents.Told(message, state, topics) : null;
+        return new Understood(intent, told?.Known ?? known, told?.Calculator) { Doubt = DoubtOf(intent) };
 
         Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
     }

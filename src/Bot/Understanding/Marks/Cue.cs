@@ -63,6 +63,9 @@ internal enum Cue
     /// <summary>How one applies: 怎么报, 申报流程.</summary>
     Procedure,
 
+    /// <summary>Doubts a result, or wants it confirmed: 你确定, 系唔系25万.</summary>
+    Doubt,
+
     /// <summary>When it is paid: 什么时候到账.</summary>
     Payout,
 

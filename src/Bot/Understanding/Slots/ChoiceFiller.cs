@@ -15,7 +15,7 @@ internal static class ChoiceFiller
         foreach (var mark in message.Marks)
         {
             if (mark.Meaning is not Meaning.Chooses chooses || chooses.Calculator != calculator || chooses.Input.Name != input.Name) continue;
-            if (IsHidden(message, mark) || Negation.Before(message.Text, mark.Start)) continue;
+            if (IsHidden(message, mark) || IsRank(message.Text, mark) || Negation.Before(message.Text, mark.Start)) continue;
             var at = Place(named, chooses.Option);
             if (at < 0) named.Add((chooses.Option, mark));
             else if (mark.Length > named[at].Mark.Length) named[at] = (chooses.Option, mark);
@@ -49,6 +49,9 @@ internal static class ChoiceFiller
 
         return -1;
     }
+
+    // 我们县级数字园区: the rank of a park, no county that speaks.
+    private static bool IsRank(string text, Mark mark) => mark.End < text.Length && text[mark.End] == '级' && text[mark.End - 1] != '级';
 
     private static bool IsHidden(Message message, Mark mark)
     {

@@ -21,6 +21,9 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     // 投资10: without a unit so small a number may be 万 as well as yuan; it is asked for.
     private const decimal LeastBareAmount = 1000m;
 
+    // 1260万 counts no enterprises unless it says so.
+    private const decimal MostBareCount = 10000m;
+
     // 那换成900万呢 is a follow-up; 标准改为100万元，请按新标准回答 is a demand.
     private const int ShortestDemand = 14;
 
@@ -38,6 +41,8 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         SettleYears(known);
         TakeCorrections();
         TakeBare(asked, known);
+        // What only stood bare may be corrected too: 3500万，不对，就2800万.
+        TakeCorrections();
         return given;
     }
 
@@ -73,7 +78,7 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         (MoneyInput, NumberKind.Money) => true,
         (MoneyInput, NumberKind.Number) => number.Value is 0m or >= LeastBareAmount,
         (CountInput count, NumberKind.Count) => count.Units.Contains(number.Unit, StringComparer.Ordinal),
-        (CountInput, NumberKind.Number) => decimal.Truncate(number.Value) == number.Value,
+        (CountInput, NumberKind.Number) => decimal.Truncate(number.Value) == number.Value && number.Value < MostBareCount,
         _ => false,
     };
 
@@ -232,7 +237,8 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
 
     private void TakeBare(Input? asked, KnownFacts known)
     {
-        foreach (var number in message.Numbers)
+        // A sum with its unit says more than a number without: 三千五……3500万.
+        foreach (var number in message.Numbers.OrderBy(n => n.Kind == NumberKind.Number))
         {
             if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || (FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) continue;
             if (TellsEarlierAward(number)) continue;

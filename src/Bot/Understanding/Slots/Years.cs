@@ -24,7 +24,21 @@ internal static class Years
             if (found >= 0 && found + word.Length > nearest) (nearest, year) = (found + word.Length, value);
         }
 
-        return year ?? ByNumber(before);
+        return After(text, at) ?? year ?? ByNumber(before);
+    }
+
+    // 4800万是前年的: what follows the figure says it plainest.
+    private static int? After(string text, int at)
+    {
+        const int longest = 12;
+        var after = text.AsSpan(at, Math.Min(longest, text.Length - at));
+        foreach (var (word, value) in Words)
+        {
+            var found = after.IndexOf(word, StringComparison.Ordinal);
+            if (found > 0 && after[found - 1] == '是' && after[..found].IndexOfAny(",。;!?") < 0) return value;
+        }
+
+        return null;
     }
 
     // 2021年, 2022年: told by number, the order is the same; only figures told alike are held against each other.

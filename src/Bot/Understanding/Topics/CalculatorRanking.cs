@@ -142,7 +142,7 @@ internal static class CalculatorRanking
     private sealed class Tally(Calculator calculator)
     {
         internal readonly Calculator Calculator = calculator;
-        private readonly List<string> inputs = new(4);
+        private readonly List<(string Input, int Weight)> inputs = new(4);
         private int name;
         private int told;
 
@@ -156,10 +156,15 @@ internal static class CalculatorRanking
             {
                 name = Math.Max(name, weight + (length / 3));
             }
-            else if (!inputs.Contains(input))
+            else
             {
-                inputs.Add(input);
-                told += weight;
+                // 我们是 only introduces the applicant; 国家级开发区 names it.
+                var at = inputs.FindIndex(i => i.Input == input);
+                var before = at < 0 ? 0 : inputs[at].Weight;
+                if (weight <= before) return;
+                if (at < 0) inputs.Add((input, weight));
+                else inputs[at] = (input, weight);
+                told += weight - before;
             }
         }
     }
