@@ -1,3 +1,4 @@
+using Bot.Understanding.Marks;
 using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Citations;
@@ -75,6 +76,12 @@ internal abstract record Intent
     {
         /// <summary>Whether they were found by a search that came close to finding nothing.</summary>
         internal bool Barely { get; init; }
+
+        /// <summary>What was asked for and the clauses leave open.</summary>
+        internal IReadOnlyList<Meaning.AsksOpenPoint> OpenPoints { get; init; } = [];
+
+        /// <summary>Whether it was asked who pays, and the clause does not say it.</summary>
+        internal bool LeavesPayerOpen { get; init; }
     }
 
     /// <summary>The gist of clauses.</summary>
