@@ -20,7 +20,7 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
     /// <param name="baseUrl">Where the program can be reached by people; null where that is not known.</param>
     internal JsonObject Build(IncomingActivity incoming, Answer answer, Uri? baseUrl)
     {
-        var client = ClientKind.Of(incoming.ChannelId);
+        var client = ClientKind.Of(incoming);
         var reply = client.Rich ? Rich(incoming, answer, client, baseUrl, withClauses: true) : Plain(incoming, answer);
         if (Size(reply) > MostBytes && client.Rich) reply = Rich(incoming, answer, client, baseUrl, withClauses: false);
         if (Size(reply) > MostBytes) reply = Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) });
@@ -44,7 +44,7 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
         if (answer.Awards.Count > 0)
         {
             using var json = JsonDocument.Parse(AnswerJson.Bytes(answer));
-            reply["attachments"] = new JsonArray(Cards.Attachment(cards.Brief(json.RootElement, client.Teams)));
+            reply["attachments"] = new JsonArray(Cards.Attachment(cards.Brief(json.RootElement, client)));
         }
         else
         {
