@@ -44,7 +44,7 @@ internal static class ActivityEndpoints
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         var (activity, faults, fault) = ActivityReader.Read(body.GetBuffer().AsMemory(0, (int)body.Length));
-        return activity is not null ? (activity, null) : (null, faults.Count > 0 ? ProblemReply.Of(faults) : new ProblemReply(400, fault));
+        return activity is not null ? (activity with { IsPlayground = request.Headers.ContainsKey("x-ms-agents-playground") }, null) : (null, faults.Count > 0 ? ProblemReply.Of(faults) : new ProblemReply(400, fault));
     }
 
     // Whoever calls from this machine can read the clauses at the address that they called.

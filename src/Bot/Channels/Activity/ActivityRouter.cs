@@ -26,7 +26,8 @@ internal sealed partial class ActivityRouter(
             case "event" when activity.Name == Vote.Event:
                 break;
             default:
-                Log.NothingToSay(logger, activity.Type is "typing" or "event" or "messageReaction" or "messageUpdate" or "messageDelete" or "endOfConversation" ? activity.Type : "unknown");
+                if (activity.Type is "typing" or "event" or "messageReaction" or "messageUpdate" or "messageDelete" or "endOfConversation") Log.NothingToSay(logger, activity.Type);
+                else Log.Unknown(logger, activity.Type.Length);
                 return Results.Ok();
         }
 
@@ -54,5 +55,8 @@ internal sealed partial class ActivityRouter(
     {
         [LoggerMessage(Level = LogLevel.Debug, Message = "An activity of type {Type} was taken; nothing is to be said.")]
         internal static partial void NothingToSay(ILogger logger, string type);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "An activity of an unknown type of {Length} characters was taken; nothing is said.")]
+        internal static partial void Unknown(ILogger logger, int length);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Details(IStore store, ConversationNames names, AwardCard c
         if (!AskBody.IsId(answerId) || await store.FindAnswerAsync(answerId, cancellation) is not { Kind: "award" } answer) return null;
         if (!names.IsOf(activity, answer.Channel, answer.ConversationId)) return null;
         using var json = JsonDocument.Parse(answer.Body);
-        return cards.Details(json.RootElement, ClientKind.Of(activity.ChannelId).Teams);
+        return cards.Details(json.RootElement, ClientKind.Of(activity));
     }
 
     /// <summary>The card as a message of its own, where it cannot take the old one's place.</summary>

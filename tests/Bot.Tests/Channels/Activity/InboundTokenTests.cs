@@ -39,6 +39,13 @@ public sealed class InboundTokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_no_address_of_ours_is_known_a_citation_still_has_its_definition()
+    {
+        var reply = await host.SendAsync(Message.With("channelId", "webchat"), $"Bearer {Good}");
+        Assert.Contains("\n[1]: cite:1 \"寻府办字〔2022〕51号", reply.Json.GetProperty("activities")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_bad_token_is_refused_and_nothing_is_processed()
     {
         var stranger = new TestKey("channel-1", null);

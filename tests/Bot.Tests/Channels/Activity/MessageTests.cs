@@ -44,6 +44,16 @@ public sealed class MessageTests(BotHost host) : IClassFixture<BotHost>
     }
 
     [Fact]
+    public async Task The_Playground_gets_follow_ups_that_its_cards_can_send()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(Talk.Message("百强").ToJsonString(), Encoding.UTF8, "application/json") };
+        request.Headers.Add("x-ms-agents-playground", "true");
+        var actions = (await host.SendAsync(request)).Json.GetProperty("activities")[0].GetProperty("attachments")[0].GetProperty("content").GetProperty("actions");
+        Assert.Equal("""{"text":"activity:msteams"}""", actions[1].GetProperty("data").GetRawText());
+        Assert.Contains("imBack", (await host.RepliesAsync(Talk.Message("百强")))[0].GetProperty("attachments")[0].GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_channel_without_cards_gets_plain_text()
     {
         var reply = (await host.RepliesAsync(Talk.Message("百强", "sms")))[0];

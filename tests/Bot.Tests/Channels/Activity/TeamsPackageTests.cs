@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Bot.Channels.Activity.Package;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Channels.Activity;
 
@@ -24,6 +26,21 @@ public sealed class TeamsPackageTests
         Assert.InRange(commands.Count, 1, 10);
         Assert.All(commands, c => Assert.True(c.GetProperty("title").GetString()!.Length <= 32 && c.GetProperty("description").GetString()!.Length <= 128));
         Assert.Equal("bot.example.org", manifest.GetProperty("validDomains")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\"accentColor\": \"#1F5FA8\"", "\"accentColor\": \"blue\"")]
+    public async Task The_vendors_tool_finds_the_manifest_valid_and_a_spoilt_one_not(string right, string wrong)
+    {
+        var manifest = Encoding.UTF8.GetString(TeamsManifest.Write("11111111-2222-3333-4444-555555555555", new Uri("https://bot.example.org/")));
+        if (right.Length > 0) Assert.Contains(right, manifest, StringComparison.Ordinal);
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, right.Length > 0 ? manifest.Replace(right, wrong, StringComparison.Ordinal) : manifest);
+        var verdict = await NodePeer.RunAsync("bot-schema", "manifest.js", file);
+        File.Delete(file);
+        Assert.Equal("1.17", verdict[^1].GetProperty("version").GetString());
+        Assert.True(verdict.Count == 1 == (right.Length == 0), string.Join('\n', verdict));
     }
 
     [Theory]

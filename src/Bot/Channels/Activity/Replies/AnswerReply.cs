@@ -20,7 +20,7 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
     /// <param name="baseUrl">Where the program can be reached by people; null where that is not known.</param>
     internal ActivityReply Build(IncomingActivity incoming, Answer answer, Uri? baseUrl)
     {
-        var client = ClientKind.Of(incoming.ChannelId);
+        var client = ClientKind.Of(incoming);
         var reply = Of(client.Rich ? Rich(incoming, answer, client, baseUrl, withClauses: true) : Plain(incoming, answer));
         if (Size(reply) > MostBytes && client.Rich) reply = Of(Rich(incoming, answer, client, baseUrl, withClauses: false));
         if (Size(reply) > MostBytes) reply = Of(Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) }));
@@ -46,7 +46,7 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
         if (answer.Awards.Count > 0)
         {
             using var json = JsonDocument.Parse(AnswerJson.Bytes(answer));
-            reply["attachments"] = new JsonArray(Cards.Attachment(cards.Brief(json.RootElement, client.Teams)));
+            reply["attachments"] = new JsonArray(Cards.Attachment(cards.Brief(json.RootElement, client)));
         }
         else
         {

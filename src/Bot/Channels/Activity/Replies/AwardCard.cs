@@ -9,16 +9,16 @@ namespace Bot.Channels.Activity.Replies;
 internal sealed class AwardCard(Catalogue catalogue)
 {
     /// <summary>What it comes to, with 详情 and the follow-ups behind buttons.</summary>
-    internal JsonObject Brief(JsonElement answer, bool teams)
+    internal JsonObject Brief(JsonElement answer, ClientKind client)
     {
         var body = new JsonArray();
         foreach (var award in Awards(answer)) AddHead(body, award);
-        var actions = new CardActions(teams);
+        var actions = new CardActions(client);
         return Cards.Card(body, [actions.Details(answer.GetProperty("answerId").GetString()!), .. actions.FollowUps(Strings(answer, "suggestions"))]);
     }
 
     /// <summary>Everything: steps, shares, what is unmet, what else to know, and the words of the clauses.</summary>
-    internal JsonObject Details(JsonElement answer, bool teams)
+    internal JsonObject Details(JsonElement answer, ClientKind client)
     {
         var body = new JsonArray();
         foreach (var award in Awards(answer))
@@ -32,7 +32,7 @@ internal sealed class AwardCard(Catalogue catalogue)
             AddSources(body, award);
         }
 
-        return Cards.Card(body, [.. new CardActions(teams).FollowUps(Strings(answer, "suggestions"))]);
+        return Cards.Card(body, [.. new CardActions(client).FollowUps(Strings(answer, "suggestions"))]);
     }
 
     private void AddHead(JsonArray body, JsonElement award)

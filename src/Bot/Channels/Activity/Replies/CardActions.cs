@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Bot.Channels.Activity.Replies;
 
 /// <summary>The buttons of a card. Teams runs them in place; elsewhere they come back as messages.</summary>
-/// <param name="teams">Whether the client is Teams.</param>
-internal sealed class CardActions(bool teams)
+/// <param name="client">What the card is shown in.</param>
+internal sealed class CardActions(ClientKind client)
 {
     /// <summary>The verb of 详情.</summary>
     internal const string DetailsVerb = "details";
@@ -16,7 +16,7 @@ internal sealed class CardActions(bool teams)
     {
         // Web Chat does nothing on an Action.Execute, and older Teams clients take the fallback.
         var submit = new JsonObject { ["type"] = "Action.Submit", ["title"] = "详情", ["data"] = Data(answerId) };
-        if (!teams) return submit;
+        if (!client.Teams) return submit;
         return new JsonObject { ["type"] = "Action.Execute", ["title"] = "详情", ["verb"] = DetailsVerb, ["data"] = Data(answerId), ["fallback"] = submit };
     }
 
@@ -27,8 +27,13 @@ internal sealed class CardActions(bool teams)
     {
         ["type"] = "Action.Submit",
         ["title"] = text,
-        // Either speaks visibly as the user: Teams by its own wrapper, Web Chat by data that is a string.
-        ["data"] = teams ? new JsonObject { ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = text } } : text,
+        // Teams by its own wrapper and Web Chat by data that is a string speak visibly as the user; the Playground only sends.
+        ["data"] = client switch
+        {
+            { Playground: true } => new JsonObject { ["text"] = text },
+            { Teams: true } => new JsonObject { ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = text } },
+            _ => text,
+        },
     };
 
     private static JsonObject Data(string answerId) => new() { ["verb"] = DetailsVerb, ["answerId"] = answerId };

@@ -1,3 +1,5 @@
+using Bot.Channels.Activity.Wire;
+
 namespace Bot.Channels.Activity.Replies;
 
 /// <summary>What a channel's client can show.</summary>
@@ -7,14 +9,18 @@ namespace Bot.Channels.Activity.Replies;
 internal sealed record ClientKind(bool Teams, bool Rich, bool WebChat)
 {
     private static readonly ClientKind OfTeams = new(Teams: true, Rich: true, WebChat: false);
+    private static readonly ClientKind OfPlayground = OfTeams with { Playground = true };
     private static readonly ClientKind OfWebChat = new(Teams: false, Rich: true, WebChat: true);
     private static readonly ClientKind Emulator = new(Teams: false, Rich: true, WebChat: false);
     private static readonly ClientKind Plain = new(Teams: false, Rich: false, WebChat: false);
 
+    /// <summary>Whether it is Microsoft's Playground: Teams but for a card's buttons that speak as the user, over which its own reader of cards stumbles.</summary>
+    internal bool Playground { get; private init; }
+
     /// <summary>By the channel's id; what is not known gets plain text, which everything shows.</summary>
-    internal static ClientKind Of(string? channelId) => channelId switch
+    internal static ClientKind Of(IncomingActivity incoming) => incoming.ChannelId switch
     {
-        "msteams" => OfTeams,
+        "msteams" => incoming.IsPlayground ? OfPlayground : OfTeams,
         "webchat" or "directline" => OfWebChat,
         "emulator" => Emulator,
         _ => Plain,

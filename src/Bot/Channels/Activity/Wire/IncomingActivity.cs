@@ -49,6 +49,9 @@ internal sealed record IncomingActivity(string Type)
 
     internal bool HasAttachments { get; init; }
 
+    /// <summary>Whether Microsoft's Playground sent it, which passes for Teams; no body says so, but a header.</summary>
+    internal bool IsPlayground { get; init; }
+
     /// <summary>Whether the replies are wanted in the response itself.</summary>
     internal bool ExpectsReplies => DeliveryMode == "expectReplies";
 }
