@@ -49,7 +49,8 @@ internal sealed class ProblemReply(int status, string detail, params IReadOnlyLi
         return JsonReply.Send(httpContext, JsonWords.Bytes(Write), status, ContentType);
     }
 
-    private void Write(Utf8JsonWriter json)
+    /// <summary>Writes the body.</summary>
+    internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("type", "about:blank");
