@@ -12,7 +12,7 @@ export function summaryPanel(answer) {
   const note = el('p', { class: 'error', role: 'status' });
   let markdown = '';
   const save = (type, name) => el('button', {
-    type: 'button', text: name,
+    type: 'button', class: 'quiet', text: name,
     onclick: async () => {
       try {
         const blob = await postFor('/api/summaries', { answerId: answer.answerId }, TYPES[type]);
