@@ -42,7 +42,12 @@ internal sealed class ProblemReply(int status, string detail, params IReadOnlyLi
         new(StatusCodes.Status400BadRequest, string.Join(' ', faults.Take(20).Select(f => f.Text)), faults);
 
     /// <inheritdoc />
-    public Task ExecuteAsync(HttpContext httpContext) => JsonReply.Send(httpContext, JsonWords.Bytes(Write), status, ContentType);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        // Kestrel closes the connection behind a body that it does not read to its end; who is not told uses it again and finds it cut.
+        if (status == StatusCodes.Status413PayloadTooLarge && HttpProtocol.IsHttp11(httpContext.Request.Protocol)) httpContext.Response.Headers.Connection = "close";
+        return JsonReply.Send(httpContext, JsonWords.Bytes(Write), status, ContentType);
+    }
 
     /// <summary>Writes the body.</summary>
     internal void Write(Utf8JsonWriter json)

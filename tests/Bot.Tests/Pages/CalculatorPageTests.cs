@@ -25,6 +25,7 @@ public sealed class CalculatorPageTests(Site site)
         await visit.AssertFitsAsync();
         await visit.AssertAccessibleAsync();
         await visit.PictureAsync("calculator", width < 600 ? ".caveats" : "h2", height: width < 600 ? 0 : 780);
+        await visit.PictureAsync("calculator-curve", width < 600 ? ".picture" : ".steps", height: width < 600 ? 560 : 700);
     }
 
     [Fact]

@@ -90,19 +90,9 @@ public sealed class DeskTests(Site site)
         await visit.AssertFitsAsync();
         await visit.AssertAccessibleAsync();
         await visit.PictureAsync("desk-answer", width < 600 ? ".summary" : "main");
-        foreach (var form in new[] { "Markdown", "HTML", "Word" })
-        {
-            var file = await SaveAsync(visit.Page, form);
-            await visit.Page.SetInputFilesAsync("#verify-file", file);
-            await Assertions.Expect(visit.Page.Locator("#verify .note.good")).ToBeVisibleAsync();
-            await visit.Page.SetInputFilesAsync("#verify-file", Array.Empty<string>());
-            if (form == "Word") continue;
-            await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("24万元", "42万元", StringComparison.Ordinal));
-            await visit.Page.SetInputFilesAsync("#verify-file", file);
-            await Assertions.Expect(visit.Page.Locator("#verify .note.error")).ToContainTextAsync("不符");
-            File.Delete(file);
-        }
-
+        await SummaryForms.CheckCopiesAsync(visit.Page, site.Address);
+        await SummaryForms.CheckPrintAsync(visit.Page);
+        foreach (var form in new[] { "Markdown", "HTML", "Word" }) await SummaryForms.CheckFileAsync(visit.Page, form, site.Scratch);
         await visit.AssertAccessibleAsync();
     }
 
@@ -131,13 +121,5 @@ public sealed class DeskTests(Site site)
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.ClickAsync("#export"));
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());
         Assert.Contains(lines, line => line.Contains("\"今天寻乌天气怎么样\"", StringComparison.Ordinal) && line.Contains("\"kind\":\"\"", StringComparison.Ordinal));
-    }
-
-    private static async Task<string> SaveAsync(IPage page, string form)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = $"下载 {form}" }).ClickAsync());
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{Path.GetExtension(download.SuggestedFilename)}");
-        await download.SaveAsAsync(path);
-        return path;
     }
 }

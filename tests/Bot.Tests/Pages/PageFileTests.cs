@@ -46,21 +46,4 @@ public sealed class PageFileTests(Site site)
         Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
         Assert.Contains("工作台没有对外开放", await reply.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/calculators")]
-    [InlineData("/desk")]
-    public async Task A_first_view_is_small_on_the_wire_and_ready_within_a_second(string path)
-    {
-        await using var visit = await site.VisitAsync(390);
-        var session = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
-        await session.SendAsync("Network.enable");
-        var bytes = 0d;
-        session.Event("Network.loadingFinished").OnEvent += (_, sent) => bytes += sent!.Value.GetProperty("encodedDataLength").GetDouble();
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        await visit.OpenAsync(path);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 3000);
-        Assert.InRange(bytes, 1, 100_000);
-    }
 }

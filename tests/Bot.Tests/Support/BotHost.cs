@@ -13,6 +13,7 @@ namespace Bot.Tests.Support;
 /// <summary>The real program on a free port; only the clock and the assistant are replaced.</summary>
 public sealed class BotHost : IAsyncLifetime
 {
+    private const int LargeBody = 200 * 1024;
     private readonly string[] settings;
     private readonly Action<IServiceCollection> services;
     private readonly Func<string, Parts> parts;
@@ -72,6 +73,8 @@ public sealed class BotHost : IAsyncLifetime
     {
         using (request)
         {
+            // Who begins to send what is refused at once finds the connection cut, now and then before the refusal is read.
+            request.Headers.ExpectContinue = request.Content?.Headers.ContentLength > LargeBody;
             using var response = await Client.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
             return new Reply((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, text, response.Headers.ToDictionary(h => h.Key, h => string.Join(',', h.Value)));
@@ -96,7 +99,7 @@ public sealed class BotHost : IAsyncLifetime
         await app.StartAsync();
         // The index is built while the program starts; what is tested comes after.
         await app.Services.GetRequiredService<DialogueReadiness>().ExecuteTask!;
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = new Uri(app.Urls.First()) };
     }
 }
 

@@ -22,11 +22,9 @@ internal sealed class CallbackMessage(IReadOnlyDictionary<string, string> fields
     /// <summary>The key of a menu entry or a button, or what a QR code says.</summary>
     internal string EventKey => this["EventKey"];
 
-    /// <summary>What tells a repeat: the id of a message; sender and second of an event, with the event itself.</summary>
-    internal string DedupeKey => this["MsgId"] is { Length: > 0 } id ? id : From + this["CreateTime"];
-
-    /// <summary>The same without the user's id, to be kept; two different events of one second are two.</summary>
-    internal string Key(string conversation) => this["MsgId"] is { Length: > 0 } id ? id : $"{conversation}/{this["CreateTime"]}/{Event}/{EventKey}{this["TaskId"]}";
+    /// <summary>What tells a repeat: the id of a message; sender and second of an event, with the event itself, since two of one second are two.</summary>
+    /// <param name="sender">Who wrote; where it is to be kept, what stands for the user's id.</param>
+    internal string Key(string sender) => this["MsgId"] is { Length: > 0 } id ? id : $"{sender}{this["CreateTime"]}/{Event}/{EventKey}{this["TaskId"]}";
 
     /// <summary>Whether there is enough to reply to.</summary>
     internal bool IsWhole => To.Length > 0 && From.Length > 0 && Type.Length > 0 && (this["MsgId"].Length > 0 || this["CreateTime"].Length > 0);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Bot.Api;
 
 namespace Bot.Channels.Tencent;
 
@@ -21,6 +22,9 @@ internal static class CallbackRequest
         || (long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             && Math.Abs(now.ToUnixTimeSeconds() - seconds) <= maxAgeSeconds);
+
+    /// <summary>The refusal of a body that is longer.</summary>
+    internal static ProblemReply TooLong() => new(StatusCodes.Status413PayloadTooLarge, FormattableString.Invariant($"请求内容过大，请控制在 {LongestBody / 1024} KiB 以内。"));
 
     /// <summary>The body; null where it is longer than <see cref="LongestBody"/>.</summary>
     internal static async Task<byte[]?> BodyAsync(this HttpRequest request)

@@ -31,7 +31,7 @@ internal static class WeChatEndpoints
         // In the open the signature is checked before a byte of the body is read; encrypted it covers the body.
         if (encrypted ? options.Mode == WeChatMode.Plain || !options.Envelope.HasKey : options.Mode == WeChatMode.Safe || Signed(request, options, time) is null)
             return Results.StatusCode(StatusCodes.Status403Forbidden);
-        if (await request.BodyAsync() is not { } body) return new ProblemReply(413, ProblemTitles.Detail(413));
+        if (await request.BodyAsync() is not { } body) return CallbackRequest.TooLong();
         if (CallbackXml.Read(body) is not { } outer) return new ProblemReply(400, "请求内容应为 UTF-8 编码的 XML，且不含文档类型声明。");
         var opened = encrypted ? Open(request, options, time, outer) : new OpenedMessage(outer, null);
         if (opened is null) return Results.StatusCode(StatusCodes.Status403Forbidden);

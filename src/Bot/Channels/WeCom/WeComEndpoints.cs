@@ -26,7 +26,7 @@ internal static class WeComEndpoints
     internal static async Task<IResult> ReceiveAsync(
         HttpRequest request, WeComOptions options, CallbackDoor door, WeComSender sender, LateReplies late, UserKey users, TimeProvider time)
     {
-        if (await request.BodyAsync() is not { } body) return new ProblemReply(413, ProblemTitles.Detail(413));
+        if (await request.BodyAsync() is not { } body) return CallbackRequest.TooLong();
         if (CallbackXml.Read(body) is not { } outer) return new ProblemReply(400, "请求内容应为 UTF-8 编码的 XML，且不含文档类型声明。");
         if (Open(request, options, time, outer.GetValueOrDefault("Encrypt", "")) is not var (bytes, cipher) || CallbackXml.Read(bytes) is not { } fields)
             return Results.StatusCode(StatusCodes.Status403Forbidden);

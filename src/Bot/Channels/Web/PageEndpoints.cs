@@ -21,8 +21,9 @@ internal static class PageEndpoints
         MapDesk(app, "/desk/figures", files["figures.html"], files["forbidden.html"]);
         var ways = app.ServiceProvider.GetRequiredService<SignInWays>();
         var signIn = SignInPages.From(files, ways);
-        SignInEndpoints.Map(app, signIn, files["forbidden.html"]);
-        if (ways.Oidc is { } oidc) OidcEndpoints.Map(app, oidc, SignInPages.OnTheWay(files, signIn));
+        var onTheWay = SignInPages.OnTheWay(files, signIn);
+        SignInEndpoints.Map(app, signIn, files["forbidden.html"], context => OidcEndpoints.LeaveAsync(context, onTheWay.Farewell));
+        if (ways.Oidc is { } oidc) OidcEndpoints.Map(app, oidc, onTheWay);
     }
 
     private static void Serve(IEndpointRouteBuilder app, string path, PageFile file) =>

@@ -12,11 +12,15 @@ internal static class SignInEndpoints
     internal const string Path = "/desk/sign-in";
     private const int LongestSecret = 1000;
 
-    internal static void Map(IEndpointRouteBuilder app, SignInPages pages, PageFile forbidden)
+    /// <param name="app">The routes.</param>
+    /// <param name="pages">The sign-in page.</param>
+    /// <param name="forbidden">The page where there is no way in.</param>
+    /// <param name="leaveProvider">Leads an account on to sign out at its provider; false where nothing leads there.</param>
+    internal static void Map(IEndpointRouteBuilder app, SignInPages pages, PageFile forbidden, Func<HttpContext, Task<bool>> leaveProvider)
     {
         app.MapGet(Path, (HttpContext context, SignInWays ways) => Show(context, ways, pages.Plain, forbidden)).ExcludeFromDescription();
         app.MapPost(Path, (HttpContext context, DeskSession session, SignInAttempts attempts, AccessLog accesses) => EnterAsync(context, session, attempts, accesses, pages)).ExcludeFromDescription();
-        app.MapPost("/desk/sign-out", Leave).ExcludeFromDescription();
+        app.MapPost("/desk/sign-out", (HttpContext context, DeskSession session) => LeaveAsync(context, session, leaveProvider)).ExcludeFromDescription();
         app.MapGet("/api/desk/session", Session).Describe("工作台的登录状态", reply: "DeskSession", errors: [401, 403]);
     }
 
@@ -55,9 +59,14 @@ internal static class SignInEndpoints
         await pages.Wrong.SendAsync(context, StatusCodes.Status401Unauthorized);
     }
 
-    private static void Leave(HttpContext context)
+    private static async Task LeaveAsync(HttpContext context, DeskSession session, Func<HttpContext, Task<bool>> leaveProvider)
     {
-        if (!IsForeign(context.Request)) DeskSession.End(context);
+        if (!IsForeign(context.Request))
+        {
+            DeskSession.End(context);
+            if (session.Find(context) is { Subject: not null } && await leaveProvider(context)) return;
+        }
+
         See(context, Path);
     }
 

@@ -20,7 +20,7 @@ internal sealed record SignInPages(PageFile Plain, PageFile Wrong, PageFile Wait
 
     /// <summary>What is shown on the way through the provider.</summary>
     internal static OidcPages OnTheWay(PageFiles files, SignInPages pages) =>
-        new(files["signed-in.html"], Showing(files["sign-in-failed.html"], "refused"), Showing(files["sign-in-failed.html"], "unavailable"), pages.Wait);
+        new(Showing(files["passing.html"], "entered"), Showing(files["passing.html"], "left"), Showing(files["sign-in-failed.html"], "refused"), Showing(files["sign-in-failed.html"], "unavailable"), pages.Wait);
 
     // What a page may have to say stands in it, hidden.
     private static PageFile Showing(PageFile page, string part) =>

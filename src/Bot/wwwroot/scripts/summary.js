@@ -12,7 +12,7 @@ export function summaryPanel(answer) {
   const note = el('p', { class: 'error', role: 'status' });
   let markdown = '';
   const save = (type, name) => el('button', {
-    type: 'button', text: name,
+    type: 'button', class: 'quiet', text: name,
     onclick: async () => {
       try {
         const blob = await postFor('/api/summaries', { answerId: answer.answerId }, TYPES[type]);
@@ -27,11 +27,16 @@ export function summaryPanel(answer) {
     try {
       markdown = await (await postFor('/api/summaries', { answerId: answer.answerId }, TYPES.md)).text();
       replace(sheet, render(markdown));
-      replace(tools, copyButton('复制文字', () => toText(markdown)), copyButton('复制 Markdown', () => markdown), el('button', { type: 'button', class: 'quiet', text: '打印', onclick: () => print() }), save('md', '下载 Markdown'), save('html', '下载 HTML'), save('docx', '下载 Word'));
+      replace(tools, copyButton('复制文字', () => toText(markdown)), copyButton('复制 Markdown', () => markdown), el('button', { type: 'button', class: 'quiet', text: '打印', onclick: printWhole }), save('md', '下载 Markdown'), save('html', '下载 HTML'), save('docx', '下载 Word'));
       announce('答复单已生成');
     } catch (fault) {
       replace(sheet, el('p', { class: 'note error', text: `答复单没有生成：${fault.message}` }));
     }
+  };
+  // The receipt belongs on the paper too, for whoever wants to have it verified.
+  const printWhole = () => {
+    for (const receipt of sheet.querySelectorAll('.receipt')) receipt.open = true;
+    print();
   };
   const tools = el('div', { class: 'tools' }, el('button', { type: 'button', class: 'primary', text: '生成答复单', onclick: make }));
   replace(box, el('h2', { text: '答复单' }), sheet, tools, note);

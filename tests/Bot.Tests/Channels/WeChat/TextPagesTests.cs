@@ -49,6 +49,7 @@ public sealed class TextPagesTests
         TextPages.Cut(text, 2048);
         var clock = Stopwatch.StartNew();
         Assert.Equal(text, string.Concat(TextPages.Cut(text, 2048)));
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 200);
+        // Some 20 ms; a way of cutting that looks at everything again for each page would take a minute.
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 10_000);
     }
 }

@@ -88,6 +88,9 @@ internal sealed class Browser : IDisposable
     /// <summary>One request.</summary>
     internal Task<HttpResponseMessage> StepAsync(string address) => steps.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
 
+    /// <summary>One request of any kind.</summary>
+    internal Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => steps.SendAsync(request);
+
     /// <summary>A request and where it leads.</summary>
     internal Task<HttpResponseMessage> FollowAsync(string address) => follows.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
 

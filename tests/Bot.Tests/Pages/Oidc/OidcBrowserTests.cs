@@ -14,6 +14,7 @@ public sealed class OidcBrowserTests(Site site)
         await using var desk = await Desk.StartAsync("--Desk:Oidc:AllowedUsers=u-1001");
         await using var visit = await site.VisitAsync(width, desk.Address);
         visit.Elsewhere = desk.Provider.Address;
+        desk.Provider.EndSession = desk.Provider.Address + "/end-session?tenant=1";
         await visit.OpenAsync("/desk/questions");
         Assert.Contains("/desk/sign-in?next=", visit.Page.Url, StringComparison.Ordinal);
         Assert.Equal(0, await visit.Page.Locator("#secret:visible").CountAsync());
@@ -27,6 +28,8 @@ public sealed class OidcBrowserTests(Site site)
         Assert.Equal(("desk", true, Microsoft.Playwright.SameSiteAttribute.Strict), (cookie.Name, cookie.HttpOnly, cookie.SameSite));
         await visit.Page.GetByText("退出登录").ClickAsync();
         await Microsoft.Playwright.Assertions.Expect(visit.Page).ToHaveURLAsync(desk.Address + "/desk/sign-in", new() { Timeout = 30_000 });
+        Assert.Equal((Provider.ClientId, desk.Address + "/desk/sign-in"), Assert.Single(desk.Provider.Farewells));
+        Assert.Empty(await visit.Page.Context.CookiesAsync());
     }
 
     [Fact]

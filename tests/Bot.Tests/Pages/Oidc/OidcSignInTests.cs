@@ -95,6 +95,51 @@ public sealed class OidcSignInTests
         Assert.True(await second.IsInAsync());
     }
 
+    [Theory]
+    [InlineData("", null, false)]
+    [InlineData("http://elsewhere.example/end", null, false)]
+    [InlineData("/end-session?tenant=1", null, true)]
+    [InlineData("/end-session?tenant=1", "cross-site", false)]
+    public async Task Signing_out_ends_the_session_here_and_at_the_provider_where_it_says_how(string endSession, string? from, bool isLedOn)
+    {
+        await using var desk = await Desk.StartAsync(Allowed);
+        desk.Provider.EndSession = endSession.StartsWith('/') ? desk.Provider.Address + endSession : endSession;
+        using var browser = desk.Open();
+        using var entered = await browser.FollowAsync("/desk/sign-in/oidc");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/desk/sign-out");
+        if (from is not null) request.Headers.Add("Sec-Fetch-Site", from);
+        using var left = await browser.SendAsync(request);
+        Assert.Equal(isLedOn ? HttpStatusCode.OK : HttpStatusCode.SeeOther, left.StatusCode);
+        if (isLedOn)
+        {
+            var back = Uri.EscapeDataString(desk.Address + "/desk/sign-in");
+            Assert.Equal($"0;url={desk.Provider.Address}/end-session?tenant=1&client_id={Provider.ClientId}&post_logout_redirect_uri={back}", Assert.Single(left.Headers.GetValues("Refresh")));
+            Assert.True(left.Headers.CacheControl!.NoStore);
+        }
+        else
+        {
+            Assert.Equal("/desk/sign-in", left.Headers.Location?.ToString());
+        }
+
+        // Another site's form signs nobody out.
+        Assert.Equal(from is not null, await browser.IsInAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_came_in_with_the_secret_is_not_led_to_the_provider()
+    {
+        await using var desk = await Desk.StartAsync(Allowed, "--Desk:Secret=open-sesame");
+        desk.Provider.EndSession = desk.Provider.Address + "/end-session?tenant=1";
+        using var browser = desk.Open();
+        using var enter = new HttpRequestMessage(HttpMethod.Post, "/desk/sign-in") { Content = new FormUrlEncodedContent([new("secret", "open-sesame")]) };
+        using var entered = await browser.SendAsync(enter);
+        Assert.True(await browser.IsInAsync());
+        using var leave = new HttpRequestMessage(HttpMethod.Post, "/desk/sign-out");
+        using var left = await browser.SendAsync(leave);
+        Assert.Equal("/desk/sign-in", left.Headers.Location?.ToString());
+        Assert.False(await browser.IsInAsync());
+    }
+
     [Fact]
     public async Task The_secret_and_the_account_open_the_desk_side_by_side()
     {

@@ -48,6 +48,12 @@ internal sealed class Provider : IAsyncDisposable
     /// <summary>Whether a code can be used again, as it never should.</summary>
     internal bool IsLax { get; set; }
 
+    /// <summary>Where its sessions are ended, as the metadata say; empty is nowhere.</summary>
+    internal string EndSession { get; set; } = "";
+
+    /// <summary>Every farewell that was said there: client and address to return to.</summary>
+    internal ConcurrentQueue<(string Client, string Back)> Farewells { get; } = [];
+
     /// <summary>Every token that it gave.</summary>
     internal ConcurrentQueue<string> Given { get; } = [];
 
@@ -90,7 +96,13 @@ internal sealed class Provider : IAsyncDisposable
             ["authorization_endpoint"] = Address + "/authorize?tenant=1",
             ["token_endpoint"] = Address + "/token",
             ["jwks_uri"] = Address + "/keys",
+            ["end_session_endpoint"] = EndSession.Length > 0 ? EndSession : null,
         }));
+        app.MapGet("/end-session", (HttpRequest request) =>
+        {
+            Farewells.Enqueue((request.Query["client_id"].ToString(), request.Query["post_logout_redirect_uri"].ToString()));
+            return request.Query["tenant"] == "1" ? Results.Redirect(request.Query["post_logout_redirect_uri"].ToString()) : Results.StatusCode(400);
+        });
         app.MapGet("/keys", () =>
         {
             var key = Key.Rsa.ExportParameters(false);

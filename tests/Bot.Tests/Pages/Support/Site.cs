@@ -15,6 +15,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Where the program answers; no slash at the end.</summary>
     internal string Address => app!.Urls.First();
 
+    /// <summary>Where a test may put files; gone afterwards.</summary>
+    internal string Scratch => Directory.CreateDirectory(Path.Combine(folder, "scratch")).FullName;
+
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
@@ -73,6 +76,7 @@ public sealed class Site : IAsyncLifetime
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(30_000);
+        await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         return new Visit(context, await context.NewPageAsync(), address ?? Address, width);
     }
 }

@@ -24,12 +24,24 @@ internal static partial class OidcEndpoints
         var log = app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Channels.Web.Oidc");
         if (options.Allowed.IsEmpty) Log.NobodyAllowed(log);
         app.MapGet(Start, (HttpContext context, FlowCookie flows, ProviderSignIn provider, SignInAttempts attempts) =>
-            LeaveAsync(context, flows, provider, attempts, pages, log)).ExcludeFromDescription();
+            GoAsync(context, flows, provider, attempts, pages, log)).ExcludeFromDescription();
         app.MapGet(Callback, (HttpContext context, FlowCookie flows, ProviderSignIn provider, DeskSession session, AccessLog accesses) =>
             ReturnAsync(context, flows, provider, session, accesses, pages, log)).ExcludeFromDescription();
     }
 
-    private static async Task LeaveAsync(HttpContext context, FlowCookie flows, ProviderSignIn provider, SignInAttempts attempts, OidcPages pages, ILogger log)
+    /// <summary>Leads a browser that was signed out here on to the provider, to end the session there too.</summary>
+    /// <returns>False where the provider offers no such thing; nothing was sent then.</returns>
+    internal static async Task<bool> LeaveAsync(HttpContext context, PageFile page)
+    {
+        var provider = context.RequestServices.GetRequiredService<ProviderSignIn>();
+        if (await provider.FarewellAsync(Here(context.Request) + SignInEndpoints.Path, context.RequestAborted) is not { } address) return false;
+        // The pages' policy lets no form lead to another site, not by a redirect either.
+        context.Response.Headers["Refresh"] = $"0;url={address}";
+        await page.SendAsync(context, isKept: false);
+        return true;
+    }
+
+    private static async Task GoAsync(HttpContext context, FlowCookie flows, ProviderSignIn provider, SignInAttempts attempts, OidcPages pages, ILogger log)
     {
         using var lease = attempts.TakeAtProvider(context);
         if (!lease.IsAcquired)
@@ -77,7 +89,9 @@ internal static partial class OidcEndpoints
         }
     }
 
-    private static string Redirect(HttpRequest request) => $"{request.Scheme}://{request.Host}{Callback}";
+    private static string Redirect(HttpRequest request) => Here(request) + Callback;
+
+    private static string Here(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
     private static partial class Log
     {

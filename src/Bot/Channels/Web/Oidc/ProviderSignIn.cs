@@ -31,6 +31,29 @@ internal sealed class ProviderSignIn(OidcOptions options, ProviderMetadata metad
         }
     }
 
+    /// <summary>Where the session at the provider is ended (OpenID Connect RP-Initiated Logout 1.0).</summary>
+    /// <param name="back">Where the browser is sent afterwards.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>Null where the provider offers no such place, or cannot be asked.</returns>
+    internal async Task<string?> FarewellAsync(string back, CancellationToken cancellation)
+    {
+        try
+        {
+            var provider = await metadata.GetAsync(null, cancellation);
+            if (!OidcOptions.IsSafe(provider.EndSessionEndpoint)) return null;
+            // The id_token that would name the session is not kept: the provider may ask the user which one is meant.
+            return new Uri(QueryHelpers.AddQueryString(provider.EndSessionEndpoint, new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["client_id"] = options.ClientId,
+                ["post_logout_redirect_uri"] = back,
+            })).AbsoluteUri;
+        }
+        catch (Exception e) when (IsProvidersFault(e, cancellation))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Asks the provider who came back with a code.</summary>
     /// <param name="flow">The attempt.</param>
     /// <param name="code">The code.</param>
