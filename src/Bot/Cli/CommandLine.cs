@@ -53,6 +53,7 @@ internal static class CommandLine
             EvalVerb.Create(context),
             DoctorVerb.Create(context),
             SettingsVerb.Create(context),
+            McpVerb.Create(context),
             MenuVerb.Create(context),
             TeamsPackageVerb.Create(context),
         };
