@@ -27,6 +27,8 @@ public sealed class MetricsTests
         Assert.Equal(1, Value(families, "policy_assistant_questions_total", ("channel", "api"), ("kind", "refuse")));
         Assert.Equal(2, families["policy_assistant_turn_duration_seconds"].Samples.Single(s => s.Name.EndsWith("_count", StringComparison.Ordinal) && s.Labels["channel"] == "api").Value);
         Assert.Equal(1, Value(families, "policy_assistant_feedback_total", ("helpful", "true")));
+        Assert.Equal(0, Value(families, "policy_assistant_feedback_total", ("helpful", "false")));
+        Assert.Equal(0, Value(families, "policy_assistant_answers_withheld_total"));
         Assert.Equal(1, Value(families, "policy_assistant_store_available"));
         Assert.Equal(0, Value(families, "policy_assistant_store_writes_waiting"));
         Assert.Equal(1, Value(families, "policy_assistant_index_ready"));

@@ -1,6 +1,6 @@
 using Bot.Channels.Tencent;
-using Bot.Telemetry;
 using Bot.Store;
+using Bot.Telemetry;
 
 namespace Bot.Channels.WeCom;
 
