@@ -19,6 +19,7 @@ internal static class Observation
     internal static void Map(WebApplication app)
     {
         _ = app.Services.GetRequiredService<Collector>();
+        Figures.Begin();
         MetricsEndpoints.Map(app);
     }
 }

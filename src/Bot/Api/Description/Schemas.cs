@@ -147,6 +147,7 @@ internal static class Schemas
           "answerId": { "type": "string", "pattern": "^[A-Za-z0-9_.:-]{1,128}$" },
           "text": { "type": "string", "minLength": 1, "maxLength": 4000 }, "asOf": { "type": "string", "format": "date" } } },
       "SummaryFile": { "type": "string" },
+      "MetricsText": { "type": "string" },
       "Verification": { "type": "object", "required": ["valid", "differences"], "properties": {
         "valid": { "type": "boolean" }, "differences": { "type": "array", "items": {
           "type": "object", "required": ["section", "found", "expected", "text"], "properties": {

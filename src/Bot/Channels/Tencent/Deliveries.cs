@@ -30,7 +30,8 @@ internal sealed partial class Deliveries(Talk talk, IClaims claims, TimeProvider
     {
         try
         {
-            return await ClaimAsync(incoming, lifetime.ApplicationStopping);
+            // Stopping, the program still answers what it has begun with; only its end gives up what is left.
+            return await ClaimAsync(incoming, lifetime.ApplicationStopped);
         }
         catch (Exception e)
         {

@@ -6,13 +6,13 @@ using System.Text.Json;
 namespace Bot.Tests.Support;
 
 /// <summary>The real program in a process of its own, listening on a free port of this machine.</summary>
-internal sealed class ProgramProcess : IAsyncDisposable
+internal sealed class ServedProgram : IAsyncDisposable
 {
     private readonly Process process;
     private readonly ConcurrentQueue<string> errors = new();
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ProgramProcess(ProcessStartInfo start)
+    private ServedProgram(ProcessStartInfo start)
     {
         start.RedirectStandardError = start.RedirectStandardOutput = true;
         process = Process.Start(start)!;
@@ -35,13 +35,13 @@ internal sealed class ProgramProcess : IAsyncDisposable
     internal int Id => process.Id;
 
     /// <summary>Starts the program beside the tests with an empty data folder, and waits until it is ready.</summary>
-    internal static Task<ProgramProcess> StartAsync(string folder, params IReadOnlyList<string> settings) =>
+    internal static Task<ServedProgram> StartAsync(string folder, params IReadOnlyList<string> settings) =>
         StartAsync(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Bot.dll"), "serve", "--urls=http://127.0.0.1:0", $"--Storage:Folder={folder}", "--Limits:RequestsPerMinute=0", .. settings]));
 
     /// <summary>Starts it by any command line.</summary>
-    internal static async Task<ProgramProcess> StartAsync(ProcessStartInfo start)
+    internal static async Task<ServedProgram> StartAsync(ProcessStartInfo start)
     {
-        var served = new ProgramProcess(start);
+        var served = new ServedProgram(start);
         try
         {
             var ended = served.process.WaitForExitAsync();
