@@ -7,12 +7,15 @@ internal static class CorpusSearchVerb
 
     internal static int Run(string[] options)
     {
-        var rounds = Rounds.Count(options);
-        var development = new Development();
+        Console.WriteLine($"{Gauge.Heading}\n{Row(new Development(), Rounds.Count(options))}");
+        return 0;
+    }
+
+    internal static string Row(Development development, int rounds)
+    {
         var (search, turns) = (development.Program.Search, development.Turns);
         var gauge = new Gauge($"search over {development.Program.Documents.Clauses.Count} clauses", turns.Count, rounds);
         Rounds.Run(turns.Count, rounds, (i, round) => gauge.Measure(i, round, () => search.Rank(turns[i].Turn.Text, Top)));
-        Console.WriteLine($"{Gauge.Heading}\n{gauge.Row()}");
-        return 0;
+        return gauge.Row();
     }
 }

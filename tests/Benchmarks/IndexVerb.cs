@@ -50,7 +50,7 @@ internal static class IndexVerb
     }
 
     // The median of several builds: the first one also compiles the code.
-    private static (Bm25Index Index, TimeSpan Time, long Bytes) Build(List<IndexedText> texts, Lexicon lexicon)
+    internal static (Bm25Index Index, TimeSpan Time, long Bytes) Build(List<IndexedText> texts, Lexicon lexicon)
     {
         var times = new List<TimeSpan>();
         var (index, before) = ((Bm25Index?)null, 0L);
@@ -68,7 +68,7 @@ internal static class IndexVerb
     }
 
     // Until the code is compiled for speed: a server is slow once, not for every question.
-    private static void WarmUp(Bm25Index index, List<BenchmarkQuery> questions)
+    internal static void WarmUp(Bm25Index index, List<BenchmarkQuery> questions)
     {
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < WarmingUp)
@@ -76,7 +76,7 @@ internal static class IndexVerb
     }
 
     // Each query's median over the rounds: what the machine does in between is not the index's.
-    private static double[] Times(Bm25Index index, List<BenchmarkQuery> questions, int top)
+    internal static double[] Times(Bm25Index index, List<BenchmarkQuery> questions, int top)
     {
         var times = new double[questions.Count];
         var rounds = new double[Rounds];

@@ -7,18 +7,20 @@ internal static class NumbersVerb
 {
     internal static int Run(string[] options)
     {
-        var rounds = Rounds.Count(options);
-        var development = new Development();
-        Console.WriteLine(Gauge.Heading);
-        Show("numbers of a question", [.. development.Turns.Select(t => t.Turn.Text)], rounds);
-        Show("numbers of a clause", [.. development.Program.Documents.Clauses.Select(c => c.Text)], rounds);
+        Console.WriteLine($"{Gauge.Heading}\n{string.Join('\n', Rows(new Development(), Rounds.Count(options)))}");
         return 0;
     }
 
-    private static void Show(string name, string[] texts, int rounds)
+    internal static IEnumerable<string> Rows(Development development, int rounds) =>
+    [
+        Row("numbers of a question", [.. development.Turns.Select(t => t.Turn.Text)], rounds),
+        Row("numbers of a clause", [.. development.Program.Documents.Clauses.Select(c => c.Text)], rounds),
+    ];
+
+    private static string Row(string name, string[] texts, int rounds)
     {
         var gauge = new Gauge(name, texts.Length, rounds);
         Rounds.Run(texts.Length, rounds, (i, round) => gauge.Measure(i, round, () => NumberReader.Read(texts[i])));
-        Console.WriteLine(gauge.Row());
+        return gauge.Row();
     }
 }

@@ -9,6 +9,12 @@ internal static class TurnVerb
     {
         var rounds = Rounds.Count(options);
         var development = new Development();
+        Console.WriteLine($"{development.Turns.Count} turns, {rounds} rounds\n{Gauge.Heading}\n{string.Join('\n', Rows(development, rounds))}");
+        return 0;
+    }
+
+    internal static IEnumerable<string> Rows(Development development, int rounds)
+    {
         var (dialogue, turns) = (development.Program.Dialogue, development.Turns);
         Gauge Step(string name) => new(name, turns.Count, rounds);
         var (whole, read, understand, write, guard) = (Step("turn"), Step("read"), Step("understand"), Step("write"), Step("guard"));
@@ -26,8 +32,6 @@ internal static class TurnVerb
             });
             guard.Measure(i, round, () => dialogue.Guard.Fault(reply.Draft, answer, turn, before.Turns));
         });
-        Console.WriteLine($"{turns.Count} turns, {rounds} rounds\n{Gauge.Heading}");
-        foreach (var step in new[] { whole, read, understand, write, guard }) Console.WriteLine(step.Row());
-        return 0;
+        return [whole.Row(), read.Row(), understand.Row(), write.Row(), guard.Row()];
     }
 }

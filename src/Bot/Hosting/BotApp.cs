@@ -18,7 +18,8 @@ internal static class BotApp
     /// <exception cref="StartException">A setting, or a calculator's figure, is wrong.</exception>
     internal static WebApplication Build(string[] args, Parts parts, DateOnly? pinned = null, Action<WebApplicationBuilder>? overrides = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        // The slim one leaves out what is not used here and would be loaded at every start: IIS, HTTP/3, the event log.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // Settings are read once: a watcher on each file would only cost.
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
@@ -31,7 +32,7 @@ internal static class BotApp
         // A failed start is one line of ours, not the host's stack trace.
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(Limits.Configure);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(Limits.Configure);
         // Requests go on where their bytes arrived: one thread's wake-up less.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         Services.Add(builder, parts, pinned);
