@@ -96,7 +96,9 @@ public sealed class EveryEndpointFuzzTests
             using var reply = await client.SendAsync(request);
             var text = await reply.Content.ReadAsStringAsync();
             var status = (int)reply.StatusCode;
-            Assert.True(status < 500, $"{status}: {name}\n{text}");
+            // What the Activity protocol wants for an invoke of an unknown name, and no fault of ours.
+            var unknownInvoke = status == 501 && request.RequestUri!.ToString().StartsWith("/api/messages", StringComparison.Ordinal);
+            Assert.True(status < 500 || unknownInvoke, $"{status}: {name}\n{text}");
             // Scripts and styles hold such words of their own.
             if (status < 400 && reply.Content.Headers.ContentType?.MediaType != "application/json") return;
             Assert.False(text.Contains("   at ", StringComparison.Ordinal) || text.Contains("Exception", StringComparison.Ordinal), $"{name}\n{text}");
