@@ -30,7 +30,9 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
             draft.Quote(cited[i].Clause, cited[i].Quote);
         }
 
-        if (asksDetail) Detail(draft, cited, asOf);
+        foreach (var open in intent.OpenPoints) draft.Line().Say("提示：").Declared(open.Calculator, open.Point.Text);
+        if (intent.LeavesPayerOpen) draft.Line().Say("提示：条文没有写明由哪一级财政承担，请向责任单位了解。");
+        if (asksDetail && intent.OpenPoints.Count == 0) Detail(draft, cited, asOf);
         closing.End(draft, cited, asOf);
         return new Reply(AnswerKind.Clause, draft) { Citations = cited, Suggestions = Suggest(intent) };
     }

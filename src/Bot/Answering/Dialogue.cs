@@ -29,8 +29,9 @@ internal sealed class Dialogue
         var headings = new HeadingNames(documents);
         Intents = new IntentReader(
             calculators,
+            new FollowUps(documents, calculators),
             new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
-            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings),
+            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings, new WholeDocument(documents, search.Lexicon)),
             new ScopeReader(documents));
         var closing = new Closing(documents);
         var cutter = new QuoteCutter(search);

@@ -29,11 +29,13 @@ internal static class ClauseEndpoints
 
     internal static IResult Search(HttpRequest request, Composition composition, Today today)
     {
-        if (AsOf.Read(request, today, out _) is { } problem) return problem;
+        if (AsOf.Read(request, today, out var asOf) is { } problem) return problem;
         var faults = new List<InputFault>();
         var query = ReadQuery(request.Query["q"], faults);
         var top = ReadTop(request.Query["top"], faults);
-        return faults.Count > 0 ? ProblemReply.Of(faults) : new JsonReply(json => DocumentJson.WriteHits(json, composition.Search.Search(query, top)));
+        if (faults.Count > 0) return ProblemReply.Of(faults);
+        var edition = composition.Current;
+        return new JsonReply(json => DocumentJson.WriteHits(json, edition.Search.Search(query, top), edition.Documents, asOf));
     }
 
     /// <summary>The query without hidden characters; a fault is noted.</summary>

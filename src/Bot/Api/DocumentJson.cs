@@ -28,16 +28,17 @@ internal static class DocumentJson
         json.WriteEndObject();
     }
 
-    internal static void WriteHits(Utf8JsonWriter json, IReadOnlyList<ClauseHit> hits)
+    internal static void WriteHits(Utf8JsonWriter json, IReadOnlyList<ClauseHit> hits, DocumentSet documents, DateOnly asOf)
     {
         json.WriteStartObject();
-        json.WriteObjects("hits", hits, static (json, hit) =>
+        json.WriteObjects("hits", hits, (json, hit) =>
         {
             json.WriteString("clause", hit.Clause.ToString());
             json.WriteString("document", hit.Document);
             json.WriteString("heading", hit.Heading);
             json.WriteString("snippet", hit.Snippet);
             json.WriteNumber("score", hit.Score);
+            CitationJson.Write(json, "validity", ValidityWording.Note(documents.FindDocument(hit.Document)!, asOf));
         });
         json.WriteEndObject();
     }

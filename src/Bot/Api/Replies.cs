@@ -44,7 +44,8 @@ internal sealed class ProblemReply(int status, string detail, params IReadOnlyLi
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext) => JsonReply.Send(httpContext, JsonWords.Bytes(Write), status, ContentType);
 
-    private void Write(Utf8JsonWriter json)
+    /// <summary>Writes the body.</summary>
+    internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("type", "about:blank");

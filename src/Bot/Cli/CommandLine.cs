@@ -52,6 +52,7 @@ internal static class CommandLine
             ScreenVerb.Create(context),
             EvalVerb.Create(context),
             DoctorVerb.Create(context),
+            McpVerb.Create(context),
             MenuVerb.Create(context),
             TeamsPackageVerb.Create(context),
             PrivacyVerb.Create(context),

@@ -14,20 +14,20 @@ internal static class SearchVerb
         var verb = new Command("search", "检索条款") { text, top };
         verb.SetAction(parsed =>
         {
-            _ = context.AsOf(parsed);
-            return Run(context, parsed, string.Join(' ', parsed.GetValue(text)!), parsed.GetValue(top));
+            var asOf = context.AsOf(parsed);
+            return Run(context, parsed, asOf, string.Join(' ', parsed.GetValue(text)!), parsed.GetValue(top));
         });
         return verb;
     }
 
-    private static int Run(CliContext context, ParseResult parsed, string text, string? most)
+    private static int Run(CliContext context, ParseResult parsed, DateOnly asOf, string text, string? most)
     {
         var faults = new List<InputFault>();
         var query = ClauseEndpoints.ReadQuery([text], faults);
         var top = ClauseEndpoints.ReadTop(most is null ? [] : [most], faults);
         if (faults.Count > 0) throw new UsageException(faults[0].Text);
         var hits = context.Composition.Search.Search(query, top);
-        if (context.IsJson(parsed)) context.WriteJson(JsonWords.Bytes(json => DocumentJson.WriteHits(json, hits)));
+        if (context.IsJson(parsed)) context.WriteJson(JsonWords.Bytes(json => DocumentJson.WriteHits(json, hits, context.Composition.Documents, asOf)));
         else if (hits.Count > 0) ClauseView.Write(context.Terminal, hits);
         else context.Terminal.Out.WriteLine("没有找到相关条款。");
         return hits.Count > 0 ? Exit.Done : Exit.No;

@@ -26,15 +26,7 @@ internal static class SummarizeVerb
         if (path is not null) Save(path, summary.Span);
         if (context.IsJson(parsed))
         {
-            context.WriteJson(JsonWords.Bytes(json =>
-            {
-                json.WriteStartObject();
-                json.WriteString("kind", AnswerJson.Name(kind));
-                json.WriteString("contentType", format.MediaType);
-                if (path is null) json.WriteString("summary", summary.Span);
-                else json.WriteString("file", path);
-                json.WriteEndObject();
-            }));
+            context.WriteJson(JsonWords.Bytes(json => SummaryJson.Write(json, kind, format, summary, path)));
         }
         else if (path is null)
         {

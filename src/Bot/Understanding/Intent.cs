@@ -1,3 +1,4 @@
+using Bot.Understanding.Marks;
 using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Citations;
@@ -71,7 +72,14 @@ internal abstract record Intent
     /// <param name="Query">What to look for in them.</param>
     /// <param name="Whole">Whether the whole wording is wanted.</param>
     /// <param name="Claims">Figures that the user took for granted.</param>
-    internal sealed record Clauses(IReadOnlyList<ClauseId> Ids, string Query, bool Whole, IReadOnlyList<Claim> Claims) : Intent;
+    internal sealed record Clauses(IReadOnlyList<ClauseId> Ids, string Query, bool Whole, IReadOnlyList<Claim> Claims) : Intent
+    {
+        /// <summary>What was asked for and the clauses leave open.</summary>
+        internal IReadOnlyList<Meaning.AsksOpenPoint> OpenPoints { get; init; } = [];
+
+        /// <summary>Whether it was asked who pays, and the clause does not say it.</summary>
+        internal bool LeavesPayerOpen { get; init; }
+    }
 
     /// <summary>The gist of clauses.</summary>
     internal sealed record Summary(IReadOnlyList<ClauseId> Ids, string Query) : Intent;

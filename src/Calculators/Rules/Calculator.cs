@@ -43,6 +43,12 @@ public abstract class Calculator
     /// <summary>Every figure that the formula uses.</summary>
     public abstract IReadOnlyList<IStated> Figures { get; }
 
+    /// <summary>The words that say when it is paid; null where its clause does not.</summary>
+    public virtual Quote? Payout => null;
+
+    /// <summary>What its clause leaves open and people ask for.</summary>
+    public virtual IReadOnlyList<OpenPoint> OpenPoints => [];
+
     /// <summary>Whether the answer sought is whether one qualifies, rather than how much one gets.</summary>
     public virtual bool JudgesEligibility => false;
 

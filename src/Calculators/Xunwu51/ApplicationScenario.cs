@@ -14,6 +14,11 @@ internal sealed class ApplicationScenario : Calculator
     private static readonly Quote Investor = new(Id, "给予项目投资方");
     private static readonly Stated<Yuan> Grants = new(Id, "50万元、20万元资金奖补", Yuan.Wan(50), Yuan.Wan(20));
     private static readonly Stated<Rate> Each = new(Id, "各承担50%奖励资金", Rate.Of(50));
+    private static readonly OpenPoint Shared = new(
+        CaveatCodes.SeveralInvestors,
+        "奖补给项目投资方；条文没有写明有几个投资方时怎么分，这里按一个示范区或项目的总额计算。",
+        Investor,
+        ["两家一起投", "两家投资", "几家一起投", "几家投资", "几个投资方", "两个投资方", "多个投资方", "多家投资", "合伙投", "联合投资", "共同投资", "投资方怎么分"]);
 
     private static readonly IReadOnlyList<string> Scenes = ["示范区", "示范项目", "创新发展示范区", "数字技术应用场景", "应用场景", "应用场景示范区", "应用场景示范项目"];
 
@@ -39,7 +44,7 @@ internal sealed class ApplicationScenario : Calculator
         ],
         No =
         [
-            "落选", "没列进去", "没列进", "没列上", "没有列入", "未能列入", "没进去", "只留在市级", "留在市级", "没在名单", "不在名单", "名单…没有我们", "没列入", "未列入", "没评上", "没选上", "没进名单", "没入围", "只评上市级", "只评上了市级", "只是市级", "只有市级", "市级的", "评的是市级", "只评上县级", "只评上了县级", "只是县级", "只有县级", "县级的", "评的是县级", "市里评的", "县里评的", "国家级的不是省级", "停在市级", "停留在市级", "只到市级", "只到市里", "市一级的",
+            "只评到县级", "只评到市级", "评到县级", "评到市级", "只到县级", "只到市级", "只是县级", "只是市级", "还是县级", "还是市级", "县级的", "市级的", "落选", "没列进去", "没列进", "没列上", "没有列入", "未能列入", "没进去", "只留在市级", "留在市级", "没在名单", "不在名单", "名单…没有我们", "没列入", "未列入", "没评上", "没选上", "没进名单", "没入围", "只评上市级", "只评上了市级", "只是市级", "只有市级", "市级的", "评的是市级", "只评上县级", "只评上了县级", "只是县级", "只有县级", "县级的", "评的是县级", "市里评的", "县里评的", "国家级的不是省级", "停在市级", "停留在市级", "只到市级", "只到市里", "市一级的",
             .. Phrases.Of(["市级", "县级", "市县级", "市里的", "县里的"], Scenes),
             .. Phrases.Of(["申报", "在申报", "正在申报", "准备申报", "打算申报", "想申报", "推荐申报", "正在申请", "准备评", "等着评"], ["省级", "省里", "省级的"]),
             .. Phrases.Of(["申报", "在申报", "正在申报", "准备申报", "打算申报", "想申报", "推荐申报"], ["省级"], Scenes),
@@ -70,6 +75,9 @@ internal sealed class ApplicationScenario : Calculator
     public override IReadOnlyList<Input> Inputs { get; } = [Kind, ProvincialListed];
 
     /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [Shared];
+
+    /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Grants, Each];
 
     /// <inheritdoc />
@@ -90,7 +98,7 @@ internal sealed class ApplicationScenario : Calculator
                 new($"{kind.Label}给予项目投资方{amount.Chinese()}资金奖补。", amount, Grants.Quote),
                 new($"由市、县（区）两级财政各承担一半：{shares.Chinese()}。", amount, Each.Quote),
             ],
-            Caveats = [new(CaveatCodes.SeveralInvestors, "奖补给项目投资方；条文没有写明有几个投资方时怎么分，这里按一个示范区或项目的总额计算。", Investor), .. shares.OddFen(Each.Quote)],
+            Caveats = [Shared.Caveat, .. shares.OddFen(Each.Quote)],
             Quotes = [Sentence],
         };
     }

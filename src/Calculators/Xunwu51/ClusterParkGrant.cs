@@ -12,8 +12,14 @@ internal sealed class ClusterParkGrant : Calculator
         Id, "对经考核认定达到年度经济目标的县级数字经济产业园区、基地，由县财政在次年给予集聚区（产业园区、基地）运营主体一次性创建补助资金50万元");
     private static readonly Quote CountyLevel = new(Id, "县级数字经济产业园区、基地");
     private static readonly Quote Target = new(Id, "经考核认定达到年度经济目标");
+    private static readonly Quote NextYear = new(Id, "由县财政在次年给予");
     private static readonly Quote Once = new(Id, "一次性创建补助资金");
     private static readonly Stated<Yuan> Grants = new(Id, "一次性创建补助资金50万元", Yuan.Wan(50));
+    private static readonly OpenPoint EachPark = new(
+        CaveatCodes.OncePerPark,
+        "条文没有写明「一次性」是按园区还是按运营主体计：运营主体另有一个未领过补助的园区的，请向责任单位核实。",
+        Once,
+        ["两个园区", "第二个园区", "另一个园区", "几个园区", "每个园区都", "多个园区", "再建一个园区", "另外一个园区"]);
 
     private static readonly IReadOnlyList<string> Levels = ["县级", "县里", "县里的", "县里认定的", "县级认定的", "县上"];
     private static readonly IReadOnlyList<string> Places =
@@ -31,7 +37,7 @@ internal sealed class ClusterParkGrant : Calculator
             .. Phrases.Of(Levels, Places),
             .. Phrases.Of(["是", "评上", "评上了", "评为", "被评为", "获评", "认定为", "被认定为", "成为", "获批", "算"], Levels, Places),
         ],
-        No = ["认定还没下来", "认定没下来", "认定还没批", "认定没通过", "还在申请认定", "正在申请认定", "正在申报县级", "还在申报县级", "准备申报县级", "园区没认定", "园区还没认定", "只是乡镇级", "民间自己办的"],
+        No = ["还没评上", "没评上", "未评上", "还冇评上", "冇评上", "还没有评上", "没有评上", "还没评", "还没认定", "没认定", "还没有认定", "未认定", "认定还没下来", "认定没下来", "认定还没批", "认定没通过", "还在申请认定", "正在申请认定", "正在申报县级", "还在申报县级", "准备申报县级", "园区没认定", "园区还没认定", "只是乡镇级", "民间自己办的"],
         Answers = ("已获县级认定", "未获县级认定"),
     };
 
@@ -86,6 +92,12 @@ internal sealed class ClusterParkGrant : Calculator
     public override IReadOnlyList<Input> Inputs { get; } = [CountyLevelRecognized, MetAnnualTarget, PreviouslyGranted];
 
     /// <inheritdoc />
+    public override Quote? Payout => NextYear;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [EachPark];
+
+    /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Grants];
 
     /// <inheritdoc />
@@ -117,7 +129,7 @@ internal sealed class ClusterParkGrant : Calculator
     {
         var award = base.Refuse(facts, unmet);
         return facts[PreviouslyGranted]
-            ? award with { Caveats = [new(CaveatCodes.OncePerPark, "条文没有写明「一次性」是按园区还是按运营主体计：运营主体另有一个未领过补助的园区的，请向责任单位核实。", Once)] }
+            ? award with { Caveats = [EachPark.Caveat] }
             : award;
     }
 }

@@ -18,6 +18,16 @@ internal sealed partial class CoreIndustryRevenue : Calculator
     private static readonly Stated<Yuan> Rewards = new(Id, "10万元、25万元和50万元奖励", Yuan.Wan(10), Yuan.Wan(25), Yuan.Wan(50));
     private static readonly Quote Separately = new(Id, "分别给予一次性10万元、25万元和50万元奖励");
     private static readonly Quote First = new(Id, "年度营业收入首次达到1亿元");
+    private static readonly OpenPoint SeveralTiers = new(
+        CaveatCodes.TiersCrossedAtOnce,
+        "一次跨过几档的，条文没有写明各档奖励能否相加，这里按最高一档计算，以责任单位解释为准。",
+        Separately,
+        ["跨档", "跨了档", "跨两档", "跨了两档", "跨三档", "跨了三档", "跨几档", "跨了几档", "连跨", "一次跨", "跳档", "各档相加", "每档都", "每一档都", "各档都", "几档加", "两档加", "三档加", "两档都", "三档都", "几档都", "两档一起", "几档一起", "档…累加", "档…叠加", "档…相加"]);
+    private static readonly OpenPoint SinceWhen = new(
+        CaveatCodes.FirstTimeSinceWhen,
+        "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算，这里按企业成立以来算。",
+        First,
+        ["首次怎么算", "首次是怎么算", "什么叫首次", "什么算首次", "怎么才算首次", "怎样才算首次", "首次是指", "首次从什么", "首次从哪", "首次认定", "首次的认定", "第一次怎么算"]);
 
     /// <inheritdoc />
     public override string Name => "core-industry-revenue";
@@ -33,6 +43,9 @@ internal sealed partial class CoreIndustryRevenue : Calculator
 
     /// <inheritdoc />
     public override IReadOnlyList<Input> Inputs { get; } = [Category, AnnualRevenue, PreviousHighestRevenue];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [SeveralTiers, SinceWhen];
 
     /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Manufacturing, Application, Rewards];
@@ -86,7 +99,7 @@ internal sealed partial class CoreIndustryRevenue : Calculator
 
         if (Candidates(facts).Any(stated => Tiers(stated).Any(tier => tier.Threshold <= facts[PreviousHighestRevenue])))
         {
-            caveats.Add(new(CaveatCodes.FirstTimeSinceWhen, "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算，这里按企业成立以来算。", First));
+            caveats.Add(SinceWhen.Caveat);
         }
 
         return caveats;

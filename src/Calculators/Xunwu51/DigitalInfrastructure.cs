@@ -17,6 +17,11 @@ internal sealed partial class DigitalInfrastructure : Calculator
     private static readonly Quote Invested = new(Id, "每个项目建设投资额");
     private static readonly Stated<Rate> Reward = new(Id, "由县财政给予每个项目建设投资额10%的奖励", Rate.Of(10));
     private static readonly Stated<Yuan> Ceiling = new(Id, "最高奖励金额不超过100万元", Yuan.Wan(100));
+    private static readonly OpenPoint WhichInvestment = new(
+        CaveatCodes.InvestmentApprovedOrClaimed,
+        "条文没有写明建设投资额以申报数、审定数还是决算数为准，这里按您提供的数额计算，最终以责任单位认定为准。",
+        Invested,
+        ["预算还是决算", "申报数还是", "按预算", "按决算", "按审计", "按审定", "审定数", "决算数", "投资额怎么认定", "投资额怎么算", "投资额是指", "投资额以什么", "投资额按什么", "以什么为准"]);
 
     /// <inheritdoc />
     public override string Name => "digital-infrastructure";
@@ -32,6 +37,9 @@ internal sealed partial class DigitalInfrastructure : Calculator
 
     /// <inheritdoc />
     public override IReadOnlyList<Input> Inputs { get; } = [ProjectType, Investment];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [WhichInvestment];
 
     /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Reward, Ceiling];
@@ -59,7 +67,7 @@ internal sealed partial class DigitalInfrastructure : Calculator
                 .. rewarded.Steps(Investment.Label, Reward, Ceiling),
                 new("奖励按每个项目计算，由县财政给予。", null, Reward.Quote),
             ],
-            Caveats = [.. TitleCaveat(type), InvestmentCaveat],
+            Caveats = [.. TitleCaveat(type), WhichInvestment.Caveat],
             Quotes = [Sentence],
         };
     }
@@ -67,7 +75,4 @@ internal sealed partial class DigitalInfrastructure : Calculator
     private static IReadOnlyList<Caveat> TitleCaveat(Option type) => NeedsTitle(type)
         ? [new(CaveatCodes.MiitTitle, $"须是被工信部新评为{type.Label}的项目；条文没有写明「新评」从何时起算，请准备工信部的评定文件。", Rated)]
         : [];
-
-    private static Caveat InvestmentCaveat => new(
-        CaveatCodes.InvestmentApprovedOrClaimed, "条文没有写明建设投资额以申报数、审定数还是决算数为准，这里按您提供的数额计算，最终以责任单位认定为准。", Invested);
 }

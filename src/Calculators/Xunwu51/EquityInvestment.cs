@@ -18,6 +18,16 @@ internal sealed partial class EquityInvestment : Calculator
     private static readonly Quote Most = new(Id, "给予企业最高不超过100万元的支持");
     private static readonly Stated<Rate> Support = new(Id, "按经认定后实际到位资金的5%", Rate.Of(5));
     private static readonly Stated<Yuan> Ceiling = new(Id, "最高不超过100万元", Yuan.Wan(100));
+    private static readonly OpenPoint Recognised = new(
+        CaveatCodes.RecognisedFunds,
+        "计算的基数是经认定后实际到位的资金，这里按您提供的数额计算，最终以责任单位认定的数额为准。",
+        Received,
+        ["谁来认定", "谁认定", "由谁认定", "怎么认定", "怎样认定", "认定部门", "哪个部门认定", "到位资金怎么算", "怎么算到位"]);
+    private static readonly OpenPoint EachRound = new(
+        CaveatCodes.PerRoundOrFirm,
+        $"条文没有写明{Ceiling.Value.Chinese()}的上限是按每轮融资还是按每家企业累计计算，这里按一次申请计算。",
+        Most,
+        ["每轮都", "每一轮", "每轮", "几轮", "多轮", "下一轮", "再融一轮", "第二轮还", "累计", "每家企业累计", "能拿几次", "拿几次"]);
 
     /// <inheritdoc />
     public override string Name => "equity-investment";
@@ -33,6 +43,9 @@ internal sealed partial class EquityInvestment : Calculator
 
     /// <inheritdoc />
     public override IReadOnlyList<Input> Inputs { get; } = [FundsReceived, LocalCoreIndustry, MarketFund];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [Recognised, EachRound];
 
     /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Support, Ceiling];
@@ -60,8 +73,8 @@ internal sealed partial class EquityInvestment : Calculator
             ],
             Caveats =
             [
-                new(CaveatCodes.RecognisedFunds, "计算的基数是经认定后实际到位的资金，这里按您提供的数额计算，最终以责任单位认定的数额为准。", Received),
-                new(CaveatCodes.PerRoundOrFirm, $"条文没有写明{Ceiling.Value.Chinese()}的上限是按每轮融资还是按每家企业累计计算，这里按一次申请计算。", Most),
+                Recognised.Caveat,
+                EachRound.Caveat,
             ],
             Quotes = [Sentence],
         };

@@ -9,6 +9,11 @@ internal sealed class HighestAward : Calculator
 {
     private const string Id = "xunwu-51/closing";
     private static readonly Quote Sentence = new(Id, "与我县出台的工业、人才、科技、金融等相关支持政策可按照就高不重复原则享受");
+    private static readonly OpenPoint WithinEleven = new(
+        CaveatCodes.SameMatter,
+        "就高不重复是指同一事项与县里工业、人才、科技、金融等其他支持政策相比；条文没有写明十一条内部各项之间是否也适用。",
+        Sentence,
+        ["其他奖励还能", "别的奖励还能", "其它奖励还能", "其他政策还能", "别的政策还能", "其他奖补还能", "还能拿其他奖励", "还能拿别的奖励", "还能领其他奖励", "两条都", "两条一起", "两条能不能", "几条一起", "几条都", "两项都", "两项一起", "几项一起", "几项都", "几项奖励都", "两个奖都", "两个奖励都", "都能同时", "里面的几条", "内部叠加", "互相叠加"]);
 
     private static readonly AwardListInput Awards = new("awards", "同一事项各项政策的金额", "请问同一事项在各项政策下分别可得多少（请说出每项政策的名称和金额）？")
     {
@@ -45,6 +50,9 @@ internal sealed class HighestAward : Calculator
     public override IReadOnlyList<Input> Inputs { get; } = [Awards];
 
     /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [WithinEleven];
+
+    /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures => [];
 
     /// <inheritdoc />
@@ -61,7 +69,7 @@ internal sealed class HighestAward : Calculator
         {
             Steps = [new($"各项中金额最高的是「{highest.Name}」{highest.Amount.Chinese()}，按就高不重复原则享受这一项，其余不再重复享受。", highest.Amount, Sentence)],
             NotStacked = [.. facts[Awards].Where(award => !ReferenceEquals(award, highest))],
-            Caveats = [new(CaveatCodes.SameMatter, "就高不重复是指同一事项与县里工业、人才、科技、金融等其他支持政策相比；条文没有写明十一条内部各项之间是否也适用。", Sentence)],
+            Caveats = [WithinEleven.Caveat],
             Quotes = [Sentence],
         };
     }

@@ -17,6 +17,11 @@ internal sealed class ManufacturingInternetService : Calculator
     private static readonly Stated<Rate> Reward = new(Id, "按照合同实际执行金额的2%给予奖励", Rate.Of(2));
     private static readonly Stated<Yuan> Ceiling = new(Id, "最高不超过50万元", Yuan.Wan(50));
     private static readonly Stated<Rate> Each = new(Id, "各承担50%奖励资金", Rate.Of(50));
+    private static readonly OpenPoint EachYear = new(
+        CaveatCodes.PerYearOrOnce,
+        "条文没有写明这项奖励是每年度都可以享受还是只享受一次，这里按一个年度计算。",
+        Yearly,
+        ["每年都", "年年都", "每一年都", "每年能", "每年可以", "每年拿", "能拿几次", "拿几次", "领几次", "能拿几年", "拿几年", "可以拿几年", "只能拿一次", "只给一次", "只奖一次", "一次性的吗", "是不是一次性", "明年还能拿", "明年再拿", "第二年还能", "连续拿", "连着拿"]);
 
     private static readonly CountInput LocalEnterprisesServed = new("localEnterprisesServed", "年度服务本地企业", "请问贵企业本年度服务了多少家本地企业（只算本地的）？")
     {
@@ -61,6 +66,9 @@ internal sealed class ManufacturingInternetService : Calculator
     public override IReadOnlyList<Input> Inputs { get; } = [LocalEnterprisesServed, ExecutedContractAmount];
 
     /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [EachYear];
+
+    /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Served, Executed, Reward, Ceiling, Each];
 
     // 「且」: both thresholds. 「（含）」: the threshold itself counts.
@@ -86,7 +94,7 @@ internal sealed class ManufacturingInternetService : Calculator
             ],
             Caveats =
             [
-                new(CaveatCodes.PerYearOrOnce, "条文没有写明这项奖励是每年度都可以享受还是只享受一次，这里按一个年度计算。", Yearly),
+                EachYear.Caveat,
                 .. shares.OddFen(Each.Quote),
             ],
             Quotes = [Sentence],

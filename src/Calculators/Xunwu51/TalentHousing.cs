@@ -13,6 +13,11 @@ internal sealed class TalentHousing : Calculator
     private static readonly Quote Whom = new(Id, "对数字经济核心产业规上企业");
     private static readonly Quote Lapse = new(Id, "名额当年有效");
     private static readonly Stated<int> PlacesAYear = new(Id, "每年给予5个保障性住房名额", 5);
+    private static readonly OpenPoint EachFirm = new(
+        CaveatCodes.PlacesPerFirmOrCounty,
+        $"条文没有写明{PlacesAYear.Value}个名额是每家企业各有，还是符合条件的企业合计共有，这里按每家企业计算。",
+        PlacesAYear.Quote,
+        ["每家都有", "每家5个", "每家五个", "每家企业5个", "一家5个", "全县5个", "全县一共", "全县共", "一共5个", "总共5个", "大家一起分", "每家还是"]);
 
     private static readonly YesNoInput AboveScale = new("aboveScale", "规上企业", "请问贵企业是不是规模以上（规上）企业？")
     {
@@ -57,6 +62,9 @@ internal sealed class TalentHousing : Calculator
     public override IReadOnlyList<Input> Inputs { get; } = [AboveScale, CoreIndustry];
 
     /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [EachFirm];
+
+    /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [PlacesAYear];
 
     /// <inheritdoc />
@@ -76,7 +84,7 @@ internal sealed class TalentHousing : Calculator
             new($"由县政府每年给予{PlacesAYear.Value}个保障性住房名额；这一项给的是名额，没有奖金。", null, PlacesAYear.Quote),
             new("名额当年有效，没有用完的不能留到下一年。", null, Lapse),
         ],
-        Caveats = [new(CaveatCodes.PlacesPerFirmOrCounty, $"条文没有写明{PlacesAYear.Value}个名额是每家企业各有，还是符合条件的企业合计共有，这里按每家企业计算。", PlacesAYear.Quote)],
+        Caveats = [EachFirm.Caveat],
         Quotes = [Sentence],
     };
 }

@@ -13,6 +13,16 @@ internal sealed class Top100Listing : Calculator
     private static readonly Quote First = new(Id, "首次入围");
     private static readonly Quote Lists = new(Id, "中国数字经济创新企业百强、中国软件与信息技术服务百强、中国电子信息百强、中国互联网百强");
     private static readonly Stated<Yuan> Reward = new(Id, "一次性给予100万元奖励", Yuan.Wan(100));
+    private static readonly OpenPoint EachList = new(
+        CaveatCodes.SeveralLists,
+        "条文没有写明首次入围两个以上榜单时是否分别奖励，这里只按一个榜单计算。",
+        Lists,
+        ["两个榜", "几个榜", "多个榜", "三个榜", "两个百强", "几个百强", "同时进两个", "同时入围两", "同时进几个", "两份榜单"]);
+    private static readonly OpenPoint SinceWhen = new(
+        CaveatCodes.FirstTimeSinceWhen,
+        "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算；以前的入围早于政策印发的，请向责任单位核实。",
+        First,
+        ["首次怎么算", "首次是怎么算", "什么叫首次", "什么算首次", "怎么才算首次", "怎样才算首次", "首次是指", "首次从什么", "首次从哪", "首次认定", "首次的认定", "第一次怎么算"]);
 
     private static readonly ChoiceInput List = new("list", "入围的榜单", "请问贵企业入围的是哪一个榜单：中国数字经济创新企业百强、中国软件与信息技术服务百强、中国电子信息百强，还是中国互联网百强？")
     {
@@ -68,6 +78,9 @@ internal sealed class Top100Listing : Calculator
     public override IReadOnlyList<Input> Inputs { get; } = [List, FirstTime];
 
     /// <inheritdoc />
+    public override IReadOnlyList<OpenPoint> OpenPoints { get; } = [EachList, SinceWhen];
+
+    /// <inheritdoc />
     public override IReadOnlyList<IStated> Figures { get; } = [Reward];
 
     /// <inheritdoc />
@@ -86,7 +99,7 @@ internal sealed class Top100Listing : Calculator
                 new($"首次入围{list.Label}，属于条文列出的四个榜单之一。", null, Lists),
                 new($"一次性奖励{amount.Chinese()}。", amount, Reward.Quote),
             ],
-            Caveats = [new(CaveatCodes.SeveralLists, "条文没有写明首次入围两个以上榜单时是否分别奖励，这里只按一个榜单计算。", Lists)],
+            Caveats = [EachList.Caveat],
             Quotes = [Sentence],
         };
     }
@@ -94,6 +107,6 @@ internal sealed class Top100Listing : Calculator
     /// <inheritdoc />
     protected override Award Refuse(Facts facts, IReadOnlyList<Unmet> unmet) => base.Refuse(facts, unmet) with
     {
-        Caveats = [new(CaveatCodes.FirstTimeSinceWhen, "条文没有写明「首次」从企业成立以来算，还是从政策印发以来算；以前的入围早于政策印发的，请向责任单位核实。", First)],
+        Caveats = [SinceWhen.Caveat],
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Knowledge.Citations;
 using Knowledge.Validity;
 using Markdig;
 using Markdig.Extensions.Yaml;
@@ -71,8 +72,14 @@ public static class CorpusReader
             windows,
             clauses)
         {
+            Conditions = Named("conditions", matter.Conditions),
+            Procedure = Named("procedure", matter.Procedure),
+            Payout = Named("payout", matter.Payout),
             File = file,
         };
+
+        IReadOnlyList<ClauseId> Named(string key, List<string> numbers) =>
+            [.. numbers.Select(number => clauses.FirstOrDefault(c => c.Id.Number == number)?.Id ?? throw new CorpusException(file, SourceLines.Of(source, $"{key}:"), $"'{key}:' names clause {number}, which the file does not hold."))];
     }
 
     internal static DateOnly Day(string file, string source, string name, string text) =>

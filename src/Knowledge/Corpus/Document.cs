@@ -1,3 +1,4 @@
+using Knowledge.Citations;
 using Knowledge.Validity;
 
 namespace Knowledge.Corpus;
@@ -27,6 +28,15 @@ public sealed record Document(
     IReadOnlyList<ValidityWindow> Windows,
     IReadOnlyList<Clause> Clauses)
 {
+    /// <summary>The clauses to read for 要什么条件, asked of the document as a whole; empty where each clause has conditions of its own.</summary>
+    public IReadOnlyList<ClauseId> Conditions { get; init; } = [];
+
+    /// <summary>The clauses to read for 怎么申报, asked of the document as a whole.</summary>
+    public IReadOnlyList<ClauseId> Procedure { get; init; } = [];
+
+    /// <summary>The clauses to read for 什么时候到账, where the clause of the award does not say it itself.</summary>
+    public IReadOnlyList<ClauseId> Payout { get; init; } = [];
+
     /// <summary>The name of the file that holds it, for messages; empty where it was made otherwise.</summary>
     public string File { get; init; } = "";
 }

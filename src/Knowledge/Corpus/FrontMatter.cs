@@ -8,7 +8,7 @@ namespace Knowledge.Corpus;
 internal sealed class FrontMatter
 {
     private const string Keys =
-        "it should be YAML; the keys are document, title, number, cited-as, issuer, issued, signature, published, source, ask, clauses and validity (windows of status, from and to, each day with date, clause, quote and reads)";
+        "it should be YAML; the keys are document, title, number, cited-as, issuer, issued, signature, published, source, ask, clauses, conditions, procedure, payout and validity (windows of status, from and to, each day with date, clause, quote and reads)";
 
     public string? Document { get; set; }
 
@@ -31,6 +31,12 @@ internal sealed class FrontMatter
     public List<string> Ask { get; set; } = [];
 
     public List<string> Clauses { get; set; } = [];
+
+    public List<string> Conditions { get; set; } = [];
+
+    public List<string> Procedure { get; set; } = [];
+
+    public List<string> Payout { get; set; } = [];
 
     public List<Window> Validity { get; set; } = [];
 

@@ -125,7 +125,7 @@ internal sealed class Guard(DocumentSet documents)
         turn.Text.Contains(words, StringComparison.Ordinal) || earlierTurns.Any(t => t.Contains(words, StringComparison.Ordinal));
 
     private static FrozenSet<string> DeclaredTexts(Calculator calculator) =>
-        calculator.Inputs.SelectMany(Texts).Append(calculator.Title).Append(calculator.Applicants?.Explanation ?? calculator.Title).ToFrozenSet(StringComparer.Ordinal);
+        calculator.Inputs.SelectMany(Texts).Append(calculator.Title).Append(calculator.Applicants?.Explanation ?? calculator.Title).Concat(calculator.OpenPoints.Select(p => p.Text)).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(Input input) =>
     [

@@ -69,9 +69,9 @@ internal static class Schemas
         "responsible": { "type": "array", "items": { "type": "string" } }, "parent": { "type": ["string", "null"] },
         "validity": { "$ref": "#/components/schemas/Validity" } } },
       "Hits": { "type": "object", "required": ["hits"], "properties": { "hits": { "type": "array", "items": {
-        "type": "object", "required": ["clause", "document", "heading", "snippet", "score"], "properties": {
+        "type": "object", "required": ["clause", "document", "heading", "snippet", "score", "validity"], "properties": {
           "clause": { "type": "string" }, "document": { "type": "string" }, "heading": { "type": "string" },
-          "snippet": { "type": "string" }, "score": { "type": "number" } } } } } },
+          "snippet": { "type": "string" }, "score": { "type": "number" }, "validity": { "$ref": "#/components/schemas/Validity" } } } } } },
       "Question": { "type": "object", "required": ["text"], "additionalProperties": false, "properties": {
         "text": { "type": "string", "minLength": 1, "maxLength": 4000 },
         "conversationId": { "type": "string", "pattern": "^[A-Za-z0-9_.:-]{1,128}$" },

@@ -11,6 +11,9 @@ namespace Bot.Understanding.Deciding;
 /// <param name="Tells">Whether the message says anything new, or answers the question that was asked.</param>
 internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownFacts Known, bool Tells)
 {
+    // 拿了天使投资: what has come to pass is somebody's case.
+    private const char Done = '了';
+
     /// <summary>Whether the message by itself says all that is needed.</summary>
     internal bool IsComplete { get; } = Calculator.Missing(Alone.Corners(Calculator)[0]).Count == 0;
 
@@ -21,7 +24,7 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
     internal bool HasFigure => !Alone.IsEmpty && Calculator.Inputs.Any(i => i is MoneyInput or CountInput && Alone.Find(i) is not null);
 
     /// <summary>Whether it speaks of a case rather than of the rule: somebody's own, one with figures, or one to be judged.</summary>
-    internal bool IsOwn(Message message) => message.Has(Cue.Self) || (message.Has(Cue.Gain) && !message.Has(Cue.Claim)) || HasFigure || (Calculator.JudgesEligibility && Tells);
+    internal bool IsOwn(Message message) => message.Has(Cue.Self) || (HasFacts && message.Text.Contains(Done)) || (message.Has(Cue.Gain) && !message.Has(Cue.Claim)) || HasFigure || (Calculator.JudgesEligibility && Tells);
 
     /// <summary>Reads a message for an award.</summary>
     /// <param name="message">The message.</param>

@@ -17,13 +17,14 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     /// <summary>The award; null where the message is about none of its own.</summary>
     internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
+        if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state) is { } money) return money;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
             return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && CalculatorRanking.Find(topics, active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
-        // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case.
-        if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Self) && message.Has(Cue.Amount) && !message.Numbers.IsEmpty ? best : null;
+        // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.
+        if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
     }
 

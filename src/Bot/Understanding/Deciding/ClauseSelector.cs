@@ -31,9 +31,10 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     {
         // 通知怎么规定的: the document spoken of.
         var elliptical = (IsElliptical(message) || (message.Has(Cue.Document) && topics.Count == 0)) && state.LastClauses.Count > 0;
-        var hits = Rank(message, state, elliptical);
+        var one = topics.Count > 0 && topics.All(t => t.Name == topics[0].Name);
+        var hits = Rank(message, state, elliptical, one ? topics : null);
         // Whoever names one document asks about that one.
-        if (topics.Select(t => t.Name).Distinct().Count() == 1) hits.RemoveAll(h => h.Document != topics[0].Name);
+        if (one) hits.RemoveAll(h => h.Document != topics[0].Name);
         if (hits.Count == 0 || !answerability.Answers(message, hits[0], elliptical)) return [];
 
         string[] named = [.. topics.Select(t => t.Name).Distinct()];
@@ -154,11 +155,12 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         return left <= MostLeftUnsaid;
     }
 
-    private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical)
+    private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical, IReadOnlyList<Mention>? document)
     {
-        var own = search.Rank(Query(message), elliptical || message.Documents.Count > 0 ? Wide : Candidates, state.Document);
+        var own = search.Rank(Query(message, document), elliptical || message.Documents.Count > 0 ? Wide : Candidates, state.Document);
         // What says enough by itself does not lean on what was said before.
-        if (!elliptical || state.LastQuery is not { } earlier || (own.Count > 0 && answerability.IsClear(own[0]))) return [.. own];
+        if (!elliptical || state.LastQuery is not { } earlier) return [.. own];
+        if (own.Count > 0 && answerability.IsClear(own[0])) return [.. own.OrderByDescending(h => h.Score * (h.Document == state.Document ? SameDocument : 1))];
 
         if (own.Count == 0) return [];
         var before = search.Rank(earlier, Wide, state.Document).ToDictionary(h => h.Clause, h => h.Score);

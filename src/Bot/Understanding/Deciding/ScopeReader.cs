@@ -42,7 +42,19 @@ internal sealed class ScopeReader(DocumentSet documents)
     {
         foreach (var mark in message.Marks)
         {
-            if (mark.Meaning is Meaning.OtherMatter) return true;
+            // 怎么走 inside 流程怎么走 asks for no way to an office.
+            if (mark.Meaning is Meaning.OtherMatter && !message.Marks.Any(m => m.Meaning is Meaning.Signals && mark.Inside(m))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether how much is asked of such a matter itself: 租金多少钱, whatever award stands beside it.</summary>
+    internal static bool AsksPrice(Message message)
+    {
+        foreach (var matter in message.Marks)
+        {
+            if (matter.Meaning is Meaning.OtherMatter && message.Marks.Any(m => m.Start == matter.End && m.Meaning is Meaning.Signals { Cue: Cue.Amount })) return true;
         }
 
         return false;

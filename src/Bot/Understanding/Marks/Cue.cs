@@ -54,6 +54,21 @@ internal enum Cue
     /// <summary>Takes back what was said: 不对, 说错了.</summary>
     Correction,
 
+    /// <summary>How a result came about: 为什么, 怎么算的.</summary>
+    Explain,
+
+    /// <summary>What one has to meet: 要什么条件.</summary>
+    Conditions,
+
+    /// <summary>How one applies: 怎么报, 申报流程.</summary>
+    Procedure,
+
+    /// <summary>When it is paid: 什么时候到账.</summary>
+    Payout,
+
+    /// <summary>Who pays: 钱谁出, 哪级财政.</summary>
+    Payer,
+
     /// <summary>Several results wanted: 分别, 各.</summary>
     Each,
 

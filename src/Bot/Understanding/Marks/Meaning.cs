@@ -22,6 +22,9 @@ internal abstract record Meaning
     /// <summary>Chooses a value.</summary>
     internal sealed record Chooses(Calculator Calculator, ChoiceInput Input, Option Option) : Meaning;
 
+    /// <summary>Asks for something that an award's clause leaves open: 每年都能拿吗.</summary>
+    internal sealed record AsksOpenPoint(Calculator Calculator, OpenPoint Point) : Meaning;
+
     /// <summary>Says what is wanted.</summary>
     internal sealed record Signals(Cue Cue) : Meaning;
 

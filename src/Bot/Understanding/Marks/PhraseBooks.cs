@@ -26,6 +26,7 @@ internal static class PhraseBooks
     private static void AddCalculator(PhraseBook.Builder book, Calculator calculator)
     {
         Add(book, [calculator.Title, .. calculator.Words], new Meaning.AwardWord(calculator));
+        foreach (var point in calculator.OpenPoints) Add(book, point.Words, new Meaning.AsksOpenPoint(calculator, point));
         foreach (var input in calculator.Inputs)
         {
             Add(book, [input.Label, .. input.Words], new Meaning.InputWord(calculator, input));

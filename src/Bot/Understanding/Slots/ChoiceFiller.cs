@@ -6,6 +6,8 @@ namespace Bot.Understanding.Slots;
 /// <summary>Reads choices: the options that a message names and does not deny.</summary>
 internal static class ChoiceFiller
 {
+    private const int ShortestReply = 2;
+
     /// <summary>The options named, each once, in order of where they stand; a phrase inside a longer one of the same calculator does not count.</summary>
     internal static List<(Option Option, Mark Mark)> Read(Message message, Calculator calculator, ChoiceInput input)
     {
@@ -29,6 +31,14 @@ internal static class ChoiceFiller
         1 => named[0].Option,
         _ => named.Find(n => n.Option.Prevails).Option ?? named.MaxBy(n => n.Mark.Length).Option,
     };
+
+    /// <summary>The option that a short reply to its question begins: 省级的 for 省级开发区; null where it begins none, or several.</summary>
+    internal static Option? Reply(Message message, ChoiceInput input, Input? asked)
+    {
+        if (asked?.Name != input.Name) return null;
+        var said = message.Text.Trim(' ', '。', '!', '是', '的', '吧', '呢', '啊');
+        return said.Length >= ShortestReply && input.Options.Where(o => o.Label.StartsWith(said, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null;
+    }
 
     private static int Place(List<(Option Option, Mark Mark)> named, Option option)
     {

@@ -25,11 +25,21 @@ internal static class FigureContext
     /// <summary>1 where the figure is added to what is known (那加两家呢), −1 where it is taken off, 0 where it stands for itself.</summary>
     internal static int Change(string text, NumberReading number)
     {
-        ReadOnlySpan<string> more = ["加", "再加", "多", "再多", "多拉", "再拉", "再多拉", "多了", "增加", "增加了", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来了", "又增加", "新增", "新增了"];
+        ReadOnlySpan<string> more = ["加", "再加", "多", "再多", "多投", "再投", "再多投", "多投入", "再投入", "多做", "多签", "再签", "多服务", "再服务", "多拉", "再拉", "再多拉", "多了", "增加", "增加了", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来了", "又增加", "新增", "新增了"];
         ReadOnlySpan<string> less = ["少", "再少", "少了", "减", "减少", "减少了", "减去", "去掉"];
         // 差不多, 大多: 多 is no change.
         if (EndsWithAny(text, number.Span.Start, ["差不多", "大多", "不多", "许多", "最多", "最少", "至少", "不少"])) return 0;
+        if (IsAgain(text, number.Span.Start)) return 1;
         return EndsWithAny(text, number.Span.Start, more) ? 1 : EndsWithAny(text, number.Span.Start, less) ? -1 : 0;
+    }
+
+    // 再培育5家 adds; 再涨到5000万 tells the whole.
+    private static bool IsAgain(string text, int start)
+    {
+        const int near = 4;
+        if (start == 0 || "到至成为是".Contains(text[start - 1], StringComparison.Ordinal)) return false;
+        var before = text.AsSpan(Math.Max(0, start - near), Math.Min(near, start));
+        return Sentence(before, last: true).Contains('再');
     }
 
     /// <summary>Whether the figure replaces another, and counts only where words say of what: 合同改成3000万, but not 标准改为100万.</summary>

@@ -4,7 +4,7 @@ namespace Bot.Understanding.Slots;
 internal static class Negation
 {
     private const int Reach = 6;
-    private const string Negations = "不没未无非零";
+    private const string Negations = "不没未无非零冇";
     private const string Breaks = ",。;:!?、\n但却而只";
 
     // A negation sign that negates nothing here.

@@ -112,7 +112,35 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
 
             if (taken.Contains(number) || given.ContainsKey(input.Name)) continue;
             taken.Add(number);
-            given.Add(input.Name, Widened(number));
+            given.Add(input.Name, number);
+        }
+
+        Exchange(pairs);
+        foreach (var (name, number) in given.ToList()) given[name] = Widened(number);
+    }
+
+    // 22家优质企业1家龙头: the nearest word would take the 1 from 龙头. Two inputs change figures where both together then stand nearer.
+    private void Exchange(List<(int Cost, NumberReading Number, Input? Input)> pairs)
+    {
+        foreach (var one in inputs)
+        {
+            foreach (var other in inputs)
+            {
+                if (one == other || !given.TryGetValue(one.Name, out var first) || !given.TryGetValue(other.Name, out var second)) continue;
+                if (CostOf(one, second) is not { } toSecond || CostOf(other, first) is not { } toFirst) continue;
+                if (toSecond + toFirst < CostOf(one, first) + CostOf(other, second)) (given[one.Name], given[other.Name]) = (second, first);
+            }
+        }
+
+        int? CostOf(Input input, NumberReading number)
+        {
+            int? least = null;
+            foreach (var pair in pairs)
+            {
+                if (pair.Input == input && pair.Number == number && (least is null || pair.Cost < least)) least = pair.Cost;
+            }
+
+            return least;
         }
     }
 

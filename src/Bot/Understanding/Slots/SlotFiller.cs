@@ -27,7 +27,7 @@ internal static class SlotFiller
                         filled = filled.With(yesNo, new Known(said, null, ""));
                     break;
                 case ChoiceInput choice:
-                    if (ChoiceFiller.Single(ChoiceFiller.Read(message, calculator, choice)) is { } option)
+                    if ((ChoiceFiller.Single(ChoiceFiller.Read(message, calculator, choice)) ?? ChoiceFiller.Reply(message, choice, asked)) is { } option)
                         filled = filled.With(choice, new Known(option.Value, null, ""));
                     break;
                 case AwardListInput list:
@@ -137,9 +137,12 @@ internal static class SlotFiller
         if (named.Count == 0) return filled;
         var before = filled.Find(list)?.Value as IReadOnlyList<NamedAmount> ?? [];
         // The same policy named again is a correction; another one is added.
-        List<NamedAmount> all = [.. before.Where(b => named.All(n => n.Name != b.Name)), .. named];
+        List<NamedAmount> all = [.. before.Where(b => !named.Exists(n => IsSame(n.Name, b.Name))), .. named];
         return filled.With(list, new Known(all, null, ""));
     }
+
+    // 县里工业政策, later only 工业政策.
+    private static bool IsSame(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 
     private static bool? Reply(Message message, YesNoInput input, Input? asked)
     {

@@ -1,0 +1,129 @@
+using Bot.Conversations;
+using Bot.Understanding.Marks;
+using Bot.Understanding.Topics;
+using Calculators.Rules;
+using Knowledge.Citations;
+using Knowledge.Corpus;
+using Knowledge.Text;
+
+namespace Bot.Understanding.Deciding;
+
+/// <summary>
+/// Questions about the answer just given that name no matter of their own: 为什么只有100万, 钱是谁出, 每年都能拿吗, 2026年还能申请吗.
+/// Null where a message is none of them.
+/// </summary>
+internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator> calculators)
+{
+    private const int Longest = 24;
+
+    // In the midst of another matter only words as plain as 其他奖励还能 are heard.
+    private const int ClearWords = 6;
+
+    // Who pays is a treasury: 由县财政, 两级财政. The bureau of that name is only in charge.
+    private const string Treasury = "财政";
+    private const string Bureau = "财政局";
+
+    internal Understood? Read(Message message, ConversationState state, List<Topic> topics)
+    {
+        if (message.Has(Cue.Summary) || message.Has(Cue.Original) || !message.References.IsEmpty) return null;
+        var active = calculators.FirstOrDefault(c => c.Name == state.Calculator);
+        if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
+        if (state.LastClauses.Count > 0 && RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
+        if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active) || !message.Documents.All(d => d.Name == state.Document)) return null;
+        if (Confirms(message, state, active) is { } award) return award;
+        if (message.Has(Cue.Payout)) return Payout(message, state, active);
+        if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
+        return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
+            ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
+            : null;
+    }
+
+    private static Understood Keep(ConversationState state, Intent intent) => new(intent, state.Known, null);
+
+    private static Understood Clause(Message message, ConversationState state, Meaning.AsksOpenPoint asked) =>
+        new(new Intent.Clauses([Id(asked.Point)], asked.Point.Quote.Text, false, ClaimReader.Read(message)) { OpenPoints = [asked] }, state.Known, asked.Calculator);
+
+    private static ClauseId Id(OpenPoint point) => ClauseId.Parse(point.Quote.Clause);
+
+    // What is asked of the award talked about; else of the clause; else of the only award that leaves this open.
+    private static Meaning.AsksOpenPoint? OpenPoint(Message message, ConversationState state, List<Topic> topics, Calculator? active)
+    {
+        if (!message.Has(Cue.Question) && !message.Text.Contains("还是", StringComparison.Ordinal)) return null;
+        Meaning.AsksOpenPoint? ofTalk = null, ofClause = null, any = null;
+        var (several, clear) = (false, false);
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is not Meaning.AsksOpenPoint asks) continue;
+            clear |= mark.Length >= ClearWords;
+            if (asks.Calculator == active) ofTalk ??= asks;
+            else if (state.LastClauses.Any(c => c.Is(asks.Point.Quote.Clause))) ofClause ??= asks;
+            several |= any is not null && any.Calculator != asks.Calculator;
+            any ??= asks;
+        }
+
+        var meant = ofTalk ?? ofClause ?? (several || (state.LastClauses.Count > 0 && topics.Count == 0 && !clear) ? null : any);
+        // With figures it is a case, and the award says beside its figure what is open.
+        if (meant is null || (meant != ofTalk && SpeaksOfAnother(topics, meant.Calculator))) return null;
+        return !AwardCase.Read(message, meant.Calculator, Slots.KnownFacts.None, null).HasFigure ? meant : null;
+    }
+
+    private Understood? Payout(Message message, ConversationState state, Calculator? active)
+    {
+        if (active is { Payout: { } stated } && state.LastClauses.Any(c => c.Is(active.Clause)))
+            return Keep(state, new Intent.Clauses([ClauseId.Parse(stated.Clause)], stated.Text, false, []));
+        return documents.FindDocument(state.LastClauses[0].Document) is { Payout.Count: > 0 } document ? Keep(state, new Intent.Clauses(document.Payout, message.Text, false, [])) : null;
+    }
+
+    // 这1500万是每个县都有还是一共: the figure of the clause just shown is meant, not a fact.
+    private bool RepeatsFigure(Message message, ConversationState state)
+    {
+        foreach (var number in message.Numbers)
+        {
+            if (number.Span.Start == 0 || message.Text[number.Span.Start - 1] != '这') continue;
+            if (documents.Find(state.LastClauses[0]) is { } clause && NumberReader.Read(clause.Text).Any(n => n.Value == number.Value && (n.Kind == NumberKind.Percent) == (number.Kind == NumberKind.Percent))) return true;
+        }
+
+        return false;
+    }
+
+    // The sentence that gives the award, since it names the payer where the clause does.
+    private Understood? Payer(ConversationState state, Calculator? active)
+    {
+        if (documents.Find(state.LastClauses[0]) is not { } clause) return null;
+        var rule = active is not null && clause.Id.Is(active.Clause) ? active.Rule.Text : clause.Text;
+        var named = rule.Replace(Bureau, "", StringComparison.Ordinal).Contains(Treasury, StringComparison.Ordinal);
+        return Keep(state, new Intent.Clauses([clause.Id], named ? $"{rule}{Treasury}" : rule, false, []) { LeavesPayerOpen = !named });
+    }
+
+    // 百强奖励是每年给还是一次: 每年 is asked of the list's reward, whatever else leaves it open.
+    private static bool SpeaksOfAnother(List<Topic> topics, Calculator calculator) => topics.Count > 0 && topics[0].Calculator != calculator && topics[0].Score >= CalculatorRanking.Least;
+
+    private static bool NamesAnother(List<Topic> topics, Calculator? active) => topics.Count > 0 && topics[0].Named && topics[0].Calculator != active;
+
+    // 为什么只有100万, 是10万吗: the figure is the answer's, not a fact; the answer's steps explain it.
+    private static Understood? Confirms(Message message, ConversationState state, Calculator? active)
+    {
+        if (active is null || !state.LastClauses.Any(c => c.Is(active.Clause))) return null;
+        if (!message.Has(Cue.Explain) && !(message.Has(Cue.Question) && message.Numbers.Length == 1 && !NamesInput(message, active))) return null;
+        if (AwardDecider.Decide(active, state.Known).Decided is not { } decided) return null;
+        return message.Has(Cue.Explain) || Results(decided.Award).Contains(message.Numbers[0].Value)
+            ? new Understood(new Intent.Awards([decided], []), state.Known, active)
+            : null;
+    }
+
+    private static bool NamesInput(Message message, Calculator calculator) => message.Marks.Any(m => m.Meaning is Meaning.InputWord word && word.Calculator == calculator);
+
+    // What the award came to, in whole and in its parts.
+    private static IEnumerable<decimal> Results(Calculators.Awards.Award award) =>
+    [
+        award.Amount.Amount,
+        .. award.Steps.Where(s => s.Value is not null).Select(s => s.Value!.Value.Amount),
+        .. award.Shares.Select(s => s.Amount.Amount),
+        .. award.Readings.Select(r => r.Amount.Amount),
+        .. award.Next is { } next ? [next.Amount.Amount] : Array.Empty<decimal>(),
+    ];
+
+    // A year alone, beside 还能 or 能不能: whether the document still applies then.
+    private static bool AsksYear(Message message) =>
+        !message.Has(Cue.Amount) && (message.Has(Cue.Eligibility) || message.Has(Cue.Validity)) && message.Dates.Any(d => d.Day is null);
+}
