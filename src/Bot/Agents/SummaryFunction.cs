@@ -22,7 +22,7 @@ internal sealed class SummaryFunction(Composition composition, Today today) : Ag
         if (fields.Faults.Count > 0) return Task.FromResult(Outcome.Refused(fields.Faults));
         var office = composition.Summaries;
         var format = SummaryFormat.All[0];
-        var (summary, kind) = office.Write(office.ReceiptOf([text!], asOf), format);
+        var (summary, kind) = office.Write(office.ReceiptOf([composition.Masker.Mask(text!)], asOf), format);
         return Task.FromResult(Outcome.Of(json => SummaryJson.Write(json, kind, format, summary)));
     }
 }

@@ -76,6 +76,18 @@ public sealed class PersonalDataTests : IAsyncLifetime
             Assert.Equal(field, (await SendAsync(HttpMethod.Post, path, body, 400)).GetProperty("field").GetString());
     }
 
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nbroken")]
+    [InlineData("application/x-www-form-urlencoded", null)]
+    public async Task A_sign_in_with_a_broken_form_is_a_400(string type, string? body)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body ?? string.Concat(Enumerable.Range(0, 3000).Select(n => $"f{n}=1&"))));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var reply = await Client.PostAsync("/desk/sign-in", content);
+        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
+    }
+
     [Fact]
     public async Task The_command_line_does_the_same_and_is_on_record_too()
     {

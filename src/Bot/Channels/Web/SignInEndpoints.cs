@@ -47,7 +47,12 @@ internal static class SignInEndpoints
             return;
         }
 
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (await FormAsync(context) is not { } form)
+        {
+            await new ProblemReply(400, "请在登录页面填写口令。").ExecuteAsync(context);
+            return;
+        }
+
         if (form["secret"] is [{ Length: > 0 and <= LongestSecret } secret] && session.IsSecret(secret))
         {
             await accesses.SignedInAsync(context, null);
@@ -57,6 +62,19 @@ internal static class SignInEndpoints
         }
 
         await pages.Wrong.SendAsync(context, StatusCodes.Status401Unauthorized);
+    }
+
+    // Null where it is none, or one with more fields or longer ones than any page of ours sends.
+    private static async Task<IFormCollection?> FormAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException) && !context.RequestAborted.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static async Task LeaveAsync(HttpContext context, DeskSession session, Func<HttpContext, Task<bool>> leaveProvider)
