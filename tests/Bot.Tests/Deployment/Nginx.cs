@@ -16,7 +16,7 @@ public sealed class Nginx : IAsyncLifetime
     private string thumbprint = "";
 
     /// <summary>The program behind it.</summary>
-    internal ProgramProcess Behind { get; private set; } = null!;
+    internal ServedProgram Behind { get; private set; } = null!;
 
     internal int PlainPort { get; } = FreePort();
 
@@ -28,7 +28,7 @@ public sealed class Nginx : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Assert.True(File.Exists(Program), "Install nginx: apt-get install nginx-light");
-        Behind = await ProgramProcess.StartAsync(Path.Combine(folder, "data"), "--Limits:TrustedProxies=127.0.0.1", "--Limits:RequestsPerMinute=60");
+        Behind = await ServedProgram.StartAsync(Path.Combine(folder, "data"), "--Limits:TrustedProxies=127.0.0.1", "--Limits:RequestsPerMinute=60");
         WriteCertificate();
         await File.WriteAllTextAsync(Path.Combine(folder, "site.conf"), Site());
         var whole = Path.Combine(folder, "nginx.conf");

@@ -24,7 +24,7 @@ public sealed class ShutdownTests
     {
         using var folder = new DataFolder();
         List<string> answers = [];
-        await using (var program = await ProgramProcess.StartAsync(folder.Path, $"--WeChat:Token={WeChatToken}", "--WeChat:MaxAgeSeconds=0"))
+        await using (var program = await ServedProgram.StartAsync(folder.Path, $"--WeChat:Token={WeChatToken}", "--WeChat:MaxAgeSeconds=0"))
         {
             List<Asking> asking = [];
             for (var i = 0; i < Turns; i++) asking.Add(await Asking.BeginAsync(program.Client.BaseAddress!, "/api/ask", "application/json", """{"text":"第七条写了什么？" """, "}"));

@@ -30,7 +30,7 @@ public sealed class SystemdTests(Published published)
         var start = new ProcessStartInfo(command[0], command[1..].Select(word => word.Replace(":5080", ":0", StringComparison.Ordinal))) { WorkingDirectory = Value(unit, "WorkingDirectory") };
         foreach (var setting in unit.Where(l => l.StartsWith("Environment=", StringComparison.Ordinal)).Select(l => l.Split('=', 3))) start.Environment[setting[1]] = setting[2].Replace("/var/lib/policy-assistant", data, StringComparison.Ordinal);
 
-        await using var program = await ProgramProcess.StartAsync(start);
+        await using var program = await ServedProgram.StartAsync(start);
         Assert.Equal("award", (await program.AskAsync("首次入围中国互联网百强，奖励多少？")).GetProperty("kind").GetString());
         Assert.NotEmpty(Directory.EnumerateFiles(data, "assistant.db*"));
         using (var page = await program.Client.GetAsync("/")) Assert.Equal(200, (int)page.StatusCode);

@@ -62,7 +62,7 @@ public sealed class KillTests(PostgresServer server)
         for (var kill = 0; kill <= Kills; kill++)
         {
             var start = Stopwatch.GetTimestamp();
-            await using var program = await ProgramProcess.StartAsync(folder, settings);
+            await using var program = await ServedProgram.StartAsync(folder, settings);
             starts.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
             await FindAsync(program.Client, acknowledged, kill);
             await check();
@@ -78,7 +78,7 @@ public sealed class KillTests(PostgresServer server)
     }
 
     // A line each: A and an answer's id, F and the id of the answer that was rated.
-    private static async Task<List<string>> WriteUntilKilledAsync(ProgramProcess program, int milliseconds)
+    private static async Task<List<string>> WriteUntilKilledAsync(ServedProgram program, int milliseconds)
     {
         ConcurrentQueue<string> lines = new();
         var first = new TaskCompletionSource();

@@ -26,7 +26,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : IAsyncLifetime
     ];
 
     private readonly List<DataFolder> folders = [new(), new(), new()];
-    private readonly List<ProgramProcess> programs = [];
+    private readonly List<ServedProgram> programs = [];
     private string database = "";
 
     public async Task InitializeAsync()
@@ -38,7 +38,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : IAsyncLifetime
             $"--WeChat:Token={Token}", "--WeChat:Mode=plain", "--WeChat:AppId=wxfba1bdb09bf8b1ee", "--WeChat:MaxAgeSeconds=0",
         ];
         // Together, as a service manager would start them: one of the two builds the schema.
-        programs.AddRange(await Task.WhenAll(ProgramProcess.StartAsync(folders[0].Path, shared), ProgramProcess.StartAsync(folders[1].Path, shared)));
+        programs.AddRange(await Task.WhenAll(ServedProgram.StartAsync(folders[0].Path, shared), ServedProgram.StartAsync(folders[1].Path, shared)));
     }
 
     public async Task DisposeAsync()
@@ -50,7 +50,7 @@ public sealed class TwoInstancesTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_conversation_that_hops_at_each_turn_gets_the_answers_that_one_instance_gives_and_the_desk_is_open_on_both()
     {
-        await using var alone = await ProgramProcess.StartAsync(folders[2].Path);
+        await using var alone = await ServedProgram.StartAsync(folders[2].Path);
         await using var proxy = await RoundRobin.StartAsync([.. programs.Select(p => p.Client.BaseAddress!)]);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = proxy.Address, Timeout = TimeSpan.FromSeconds(60) };
         foreach (var (text, n) in Turns.Select((text, n) => (text, n)))

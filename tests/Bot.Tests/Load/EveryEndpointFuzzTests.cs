@@ -32,7 +32,7 @@ public sealed class EveryEndpointFuzzTests
         var targets = await TargetsAsync();
         Assert.True(targets.Count > 35, $"{targets.Count} endpoints");
         using var folder = new DataFolder();
-        await using var program = await ProgramProcess.StartAsync(folder.Path, Settings);
+        await using var program = await ServedProgram.StartAsync(folder.Path, Settings);
         var slow = await SlowAsync(program.Client.BaseAddress!);
         try
         {
@@ -72,7 +72,7 @@ public sealed class EveryEndpointFuzzTests
         }
     }
 
-    private static async Task ShootAsync(ProgramProcess program, List<Target> targets, int count, int seed)
+    private static async Task ShootAsync(ServedProgram program, List<Target> targets, int count, int seed)
     {
         var (token, conversation) = await DirectLineAsync(program.Client);
         var next = -1;

@@ -27,7 +27,7 @@ public sealed class SoakTests
     public async Task Mixed_load_is_answered_without_an_error_and_memory_stays_flat()
     {
         using var folder = new DataFolder();
-        await using var program = await ProgramProcess.StartAsync(folder.Path, "--Limits:AtOnce=500");
+        await using var program = await ServedProgram.StartAsync(folder.Path, "--Limits:AtOnce=500");
         if (Minutes == 0)
         {
             var sample = await RunAsync(program, 20, TimeSpan.FromSeconds(4));
@@ -60,7 +60,7 @@ public sealed class SoakTests
     }
 
     // Doubled until it is too much, then halved between.
-    private static async Task<double> HighestRateAsync(ProgramProcess program)
+    private static async Task<double> HighestRateAsync(ServedProgram program)
     {
         var step = TimeSpan.FromSeconds(10);
         await RunAsync(program, 50, step);
@@ -83,7 +83,7 @@ public sealed class SoakTests
     }
 
     // Requests begin at their own times, whether or not those before are answered: a slow answer is not waited for, and its wait counts.
-    private static async Task<Load> RunAsync(ProgramProcess program, double rate, TimeSpan length)
+    private static async Task<Load> RunAsync(ServedProgram program, double rate, TimeSpan length)
     {
         var load = new Load();
         List<Task> running = [];

@@ -41,7 +41,7 @@ public sealed class LogTests
     public async Task Logs_are_a_JSON_object_a_line_on_standard_error_where_that_is_asked_for_scopes_and_all()
     {
         using var folder = new DataFolder();
-        await using var program = await ProgramProcess.StartAsync(folder.Path, "--Logging:Console:FormatterName=json", "--Logging:Console:FormatterOptions:IncludeScopes=true", "--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Microsoft.AspNetCore=Information");
+        await using var program = await ServedProgram.StartAsync(folder.Path, "--Logging:Console:FormatterName=json", "--Logging:Console:FormatterOptions:IncludeScopes=true", "--Logging:LogLevel:Default=Debug", "--Logging:LogLevel:Microsoft.AspNetCore=Information");
         await program.AskAsync(Question);
         using (var search = await program.Client.GetAsync($"/api/clauses?q={Uri.EscapeDataString("赵铁柱")}")) Assert.Equal(200, (int)search.StatusCode);
         program.Terminate();

@@ -12,7 +12,7 @@ public sealed class MetricsTests
     public async Task The_figures_tell_what_was_asked_answered_rated_and_refused()
     {
         using var folder = new DataFolder();
-        await using var program = await ProgramProcess.StartAsync(folder.Path);
+        await using var program = await ServedProgram.StartAsync(folder.Path);
         var award = await program.AskAsync("首次入围中国互联网百强，奖励多少？");
         await program.AskAsync("附近哪家饭馆好吃？");
         using (var rated = await program.Client.PostAsJsonAsync("/api/feedback", new { answerId = award.GetProperty("answerId").GetString(), helpful = true })) Assert.Equal(201, (int)rated.StatusCode);
@@ -49,7 +49,7 @@ public sealed class MetricsTests
     {
         // A file where the folder should be: nothing can be created there, not even by root.
         var file = Path.GetTempFileName();
-        await using var program = await ProgramProcess.StartAsync($"{file}/data");
+        await using var program = await ServedProgram.StartAsync($"{file}/data");
         await program.AskAsync("第七条写了什么？");
 
         var families = ExpositionParser.Parse(await program.Client.GetStringAsync("/metrics"));
