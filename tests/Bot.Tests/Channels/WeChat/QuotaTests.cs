@@ -20,6 +20,8 @@ public sealed class QuotaTests
         Assert.All(await Task.WhenAll(fetches.SayAsync("慢慢说一"), waits.SayAsync("慢慢说二")), Assert.Empty);
         await UntilAsync(office, () => Lines(office, "until 2025-10-21T00:05:00.0000000+08:00") > 0 && Lines(office, "Tomorrow at attempt") == 2);
         var refused = office.Service.Refused;
+        // The second message may have come after the first refusal, and so was not tried at all.
+        office.Service.Codes.Clear();
 
         Assert.StartsWith("慢慢说一", await fetches.SayAsync("继续"), StringComparison.Ordinal);
         Assert.StartsWith(NoMore, await fetches.SayAsync("继续"), StringComparison.Ordinal);
