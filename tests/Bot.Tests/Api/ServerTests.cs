@@ -139,7 +139,8 @@ public sealed class ServerTests(BotHost host) : IClassFixture<BotHost>
 
             var watch = System.Diagnostics.Stopwatch.StartNew();
             for (var i = 0; i < 20; i++) Assert.Equal(200, (await host.PostAsync("/api/screen", "{}")).Status);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), watch.Elapsed.ToString());
+            // One of them held up by the slow ones would wait for the header or body limit of 15 s.
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(12), watch.Elapsed.ToString());
         }
         finally
         {

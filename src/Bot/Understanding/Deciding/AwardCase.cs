@@ -12,7 +12,7 @@ namespace Bot.Understanding.Deciding;
 internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownFacts Known, bool Tells)
 {
     // 拿了天使投资: what has come to pass is somebody's case.
-    private const char Done = '了';
+    internal const char Done = '了';
 
     /// <summary>Whether the message by itself says all that is needed.</summary>
     internal bool IsComplete { get; } = Calculator.Missing(Alone.Corners(Calculator)[0]).Count == 0;

@@ -66,8 +66,11 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     internal static AwardCase? Told(Message message, ConversationState state, List<Topic> topics)
     {
         if (topics.Count == 0 || !topics[0].Named || message.Has(Cue.Compare) || message.Has(Cue.Claim)) return null;
+        var asks = message.Has(Cue.Question) || message.Has(Cue.Rule) || message.Has(Cue.Conditions);
+        // Nobody's case: not read any further.
+        if (asks && message.Numbers.IsEmpty && !message.Has(Cue.Self) && !message.Has(Cue.Gain) && !message.Text.Contains(AwardCase.Done)) return null;
         var told = AwardCase.Read(message, topics[0].Calculator, state.Known, null);
-        return told.IsOwn(message) || !(message.Has(Cue.Question) || message.Has(Cue.Rule) || message.Has(Cue.Conditions)) ? told : null;
+        return told.IsOwn(message) || !asks ? told : null;
     }
 
     /// <summary>The question that was asked last, once more; null where what is known decides the award.</summary>

@@ -39,7 +39,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         barely = false;
         // 通知怎么规定的: the document spoken of.
         var elliptical = (IsElliptical(message) || (message.Has(Cue.Document) && topics.Count == 0)) && state.LastClauses.Count > 0;
-        var one = topics.Count > 0 && topics.All(t => t.Name == topics[0].Name);
+        var one = IsOne(topics);
         var hits = Rank(message, state, elliptical, one ? topics : null);
         // Whoever names one document asks about that one.
         if (one) hits.RemoveAll(h => h.Document != topics[0].Name);
@@ -163,6 +163,16 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         }
 
         return left <= MostLeftUnsaid;
+    }
+
+    private static bool IsOne(IReadOnlyList<Mention> topics)
+    {
+        for (var i = 1; i < topics.Count; i++)
+        {
+            if (topics[i].Name != topics[0].Name) return false;
+        }
+
+        return topics.Count > 0;
     }
 
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical, IReadOnlyList<Mention>? document)

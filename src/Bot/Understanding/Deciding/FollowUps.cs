@@ -26,17 +26,40 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
 
     internal Understood? Read(Message message, ConversationState state, List<Topic> topics)
     {
-        if ((message.Has(Cue.Summary) && !message.Has(Cue.Explain)) || message.Has(Cue.Original) || !message.References.IsEmpty) return null;
-        var active = calculators.FirstOrDefault(c => c.Name == state.Calculator);
+        if ((message.Has(Cue.Summary) && !message.Has(Cue.Explain)) || message.Has(Cue.Original)) return null;
+        // 第五条跟第四条能不能一起拿 asks of neither alone.
+        if (message.References.Length == 1) return null;
+        var active = Find(state.Calculator);
         if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
+        if (!message.References.IsEmpty) return null;
         if (state.LastClauses.Count > 0 && RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
-        if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active) || !message.Documents.All(d => d.Name == state.Document)) return null;
+        if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
         if (Confirms(message, state, active) is { } award) return award;
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
             : null;
+    }
+
+    private Calculator? Find(string? name)
+    {
+        foreach (var calculator in calculators)
+        {
+            if (calculator.Name == name) return calculator;
+        }
+
+        return null;
+    }
+
+    private static bool IsTalkedOf(ConversationState state, string clause)
+    {
+        foreach (var last in state.LastClauses)
+        {
+            if (last.Is(clause)) return true;
+        }
+
+        return false;
     }
 
     private static Understood Keep(ConversationState state, Intent intent) => new(intent, state.Known, null);
@@ -57,7 +80,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
             if (mark.Meaning is not Meaning.AsksOpenPoint asks) continue;
             clear |= mark.Length >= ClearWords;
             if (asks.Calculator == active) ofTalk ??= asks;
-            else if (state.LastClauses.Any(c => c.Is(asks.Point.Quote.Clause))) ofClause ??= asks;
+            else if (IsTalkedOf(state, asks.Point.Quote.Clause)) ofClause ??= asks;
             several |= any is not null && any.Calculator != asks.Calculator;
             any ??= asks;
         }
@@ -70,7 +93,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
 
     private Understood? Payout(Message message, ConversationState state, Calculator? active)
     {
-        if (active is { Payout: { } stated } && state.LastClauses.Any(c => c.Is(active.Clause)))
+        if (active is { Payout: { } stated } && IsTalkedOf(state, active.Clause))
             return Keep(state, new Intent.Clauses([ClauseId.Parse(stated.Clause)], stated.Text, false, []));
         return documents.FindDocument(state.LastClauses[0].Document) is { Payout.Count: > 0 } document ? Keep(state, new Intent.Clauses(document.Payout, message.Text, false, [])) : null;
     }
@@ -80,12 +103,14 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     {
         foreach (var number in message.Numbers)
         {
-            if (number.Span.Start == 0 || message.Text[number.Span.Start - 1] != '这') continue;
-            if (documents.Find(state.LastClauses[0]) is { } clause && NumberReader.Read(clause.Text).Any(n => n.Value == number.Value && (n.Kind == NumberKind.Percent) == (number.Kind == NumberKind.Percent))) return true;
+            if (number.Span.Start > 0 && message.Text[number.Span.Start - 1] == '这' && IsStated(state.LastClauses[0], number)) return true;
         }
 
         return false;
     }
+
+    private bool IsStated(ClauseId id, NumberReading number) =>
+        documents.Find(id) is { } clause && NumberReader.Read(clause.Text).Any(n => n.Value == number.Value && (n.Kind == NumberKind.Percent) == (number.Kind == NumberKind.Percent));
 
     // The sentence that gives the award, since it names the payer where the clause does.
     private Understood? Payer(ConversationState state, Calculator? active)
@@ -104,7 +129,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     // 为什么只有100万, 是10万吗: the figure is the answer's, not a fact; the answer's steps explain it.
     private static Understood? Confirms(Message message, ConversationState state, Calculator? active)
     {
-        if (active is null || !state.LastClauses.Any(c => c.Is(active.Clause))) return null;
+        if (active is null || !IsTalkedOf(state, active.Clause)) return null;
         if (AwardDecider.Decide(active, state.Known).Decided is not { } decided || NamesInput(message, active)) return null;
         var asked = message.Has(Cue.Explain) || (message.Numbers.IsEmpty ? message.Has(Cue.Doubt) && AwardWish.LeansOnTalk(message, hasTopic: false) : (message.Has(Cue.Doubt) || message.Has(Cue.Question)) && IsResult(message, decided.Award));
         return asked ? new Understood(new Intent.Awards([decided], ClaimReader.Read(message, [decided])), state.Known, active) : null;

@@ -9,15 +9,8 @@ namespace Bot.Understanding.Slots;
 /// Gives each figure of a message to the input that it belongs to: the one whose words stand nearest, or, where a figure
 /// stands without such words, the one that was asked for or the only one that it can be.
 /// </summary>
-internal sealed class NumberFiller(Message message, Calculator calculator)
+internal sealed partial class NumberFiller(Message message, Calculator calculator)
 {
-    private const int Comma = 6;
-    private const int ListMark = 4;
-    private const int After = 2;
-    private const int Weak = 12;
-    private const int Farthest = 24;
-    private const int Joint = 2;
-
     // 投资10: without a unit so small a number may be 万 as well as yuan; it is asked for.
     private const decimal LeastBareAmount = 1000m;
 
@@ -93,84 +86,6 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         return Math.Min(low + step - 0.01m, Yuan.Greatest.Amount);
     }
 
-    private void TakeLabelled()
-    {
-        List<(int Cost, NumberReading Number, Input? Input)> pairs = [];
-        foreach (var mark in message.Marks)
-        {
-            Input? input;
-            switch (mark.Meaning)
-            {
-                case Meaning.InputWord word when word.Calculator == calculator: input = word.Input; break;
-                case Meaning.OtherFigure other when other.Calculator == calculator: input = null; break;
-                default: continue;
-            }
-
-            if (IsHidden(mark) || IsLed(mark, input)) continue;
-            foreach (var number in message.Numbers)
-            {
-                if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number))) continue;
-                if (Cost(mark, number) is { } cost) pairs.Add((cost, number, input));
-            }
-        }
-
-        foreach (var (_, number, input) in pairs.OrderBy(p => p.Cost).ThenBy(p => p.Input is not { Required: true }))
-        {
-            if (input is null)
-            {
-                taken.Add(number);
-                continue;
-            }
-
-            if (taken.Contains(number) || given.ContainsKey(input.Name)) continue;
-            taken.Add(number);
-            given.Add(input.Name, number);
-        }
-
-        Exchange(pairs);
-        foreach (var (name, number) in given.ToList()) given[name] = Widened(number);
-    }
-
-    // 22家优质企业1家龙头: the nearest word would take the 1 from 龙头. Two inputs change figures where both together then stand nearer.
-    private void Exchange(List<(int Cost, NumberReading Number, Input? Input)> pairs)
-    {
-        foreach (var one in inputs)
-        {
-            foreach (var other in inputs)
-            {
-                if (one == other || !given.TryGetValue(one.Name, out var first) || !given.TryGetValue(other.Name, out var second)) continue;
-                if (CostOf(one, second) is not { } toSecond || CostOf(other, first) is not { } toFirst) continue;
-                if (toSecond + toFirst < CostOf(one, first) + CostOf(other, second)) (given[one.Name], given[other.Name]) = (second, first);
-            }
-        }
-
-        int? CostOf(Input input, NumberReading number)
-        {
-            int? least = null;
-            foreach (var pair in pairs)
-            {
-                if (pair.Input == input && pair.Number == number && (least is null || pair.Cost < least)) least = pair.Cost;
-            }
-
-            return least;
-        }
-    }
-
-    // 八九家十来家吧: two guesses side by side are one range.
-    private NumberReading Widened(NumberReading number)
-    {
-        if (number.IsExact) return number;
-        foreach (var next in message.Numbers)
-        {
-            var gap = next.Span.Start - number.Span.End;
-            if (next.IsExact || gap is < 0 or > 1 || next.Kind != number.Kind) continue;
-            taken.Add(next);
-            return number with { Low = Math.Min(number.Low ?? 0m, next.Low ?? 0m), High = number.High is { } h && next.High is { } n ? Math.Max(h, n) : null };
-        }
-
-        return number;
-    }
-
     // 去年1.2亿，今年3.8亿: of two figures told by their years the later is this year's, the earlier one the figure before it.
     // Where the later one is known already, a figure with an earlier year's word alone is the earlier: 前年就有过5.1亿.
     private void SettleYears(KnownFacts known)
@@ -238,17 +153,25 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
     private void TakeBare(Input? asked, KnownFacts known)
     {
         // A sum with its unit says more than a number without: 三千五……3500万.
-        foreach (var number in message.Numbers.OrderBy(n => n.Kind == NumberKind.Number))
+        foreach (var number in message.Numbers)
         {
-            if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || (FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) continue;
-            if (TellsEarlierAward(number)) continue;
-            var input = asked is not null && Takes(asked) && !given.ContainsKey(asked.Name) && Fits(asked, number)
-                ? asked
-                : Only(number, known);
-            if (input is null) continue;
-            given.Add(input.Name, number);
-            taken.Add(number);
+            if (number.Kind != NumberKind.Number) TakeBare(number, asked, known);
         }
+
+        foreach (var number in message.Numbers)
+        {
+            if (number.Kind == NumberKind.Number) TakeBare(number, asked, known);
+        }
+    }
+
+    private void TakeBare(NumberReading number, Input? asked, KnownFacts known)
+    {
+        if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || (FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) return;
+        if (TellsEarlierAward(number)) return;
+        var input = asked is not null && Takes(asked) && !given.ContainsKey(asked.Name) && Fits(asked, number) ? asked : Only(number, known);
+        if (input is null) return;
+        given.Add(input.Name, number);
+        taken.Add(number);
     }
 
     private bool TellsEarlierAward(NumberReading number)
@@ -285,64 +208,5 @@ internal sealed class NumberFiller(Message message, Calculator calculator)
         }
 
         return misses == 1 ? missing : opens == 1 ? open : null;
-    }
-
-    private bool IsHidden(Mark mark)
-    {
-        foreach (var other in message.Marks)
-        {
-            if (mark.Inside(other) && IsOurs(other.Meaning)) return true;
-        }
-
-        return false;
-
-        bool IsOurs(Meaning meaning) => meaning switch
-        {
-            Meaning.InputWord word => word.Calculator == calculator,
-            Meaning.OtherFigure figure => figure.Calculator == calculator,
-            _ => false,
-        };
-    }
-
-    // 以前最高营收: of two inputs' words that abut the first says which is meant, and the second only of what.
-    private bool IsLed(Mark mark, Input? input)
-    {
-        foreach (var other in message.Marks)
-        {
-            if (other.Start >= mark.Start) return false;
-            if (mark.Start - other.End is >= 0 and <= Joint && other.Meaning is Meaning.InputWord { Input: var leading } word && word.Calculator == calculator
-                && leading.Name != input?.Name && leading is MoneyInput && input is MoneyInput && message.Text.AsSpan(other.End, mark.Start - other.End).IndexOfAnyExcept("的年度营业") < 0) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>How far a figure stands from the words that would introduce it; null where they cannot belong together.</summary>
-    private int? Cost(Mark mark, NumberReading number)
-    {
-        var (from, to, cost) = number.Span.Start >= mark.End
-            ? (mark.End, number.Span.Start, 0)
-            : number.Span.End <= mark.Start ? (number.Span.End, mark.Start, After) : (0, 0, -1);
-        if (cost < 0)
-        {
-            // 十家本地企业: the words may hold the figure between them.
-            return 0;
-        }
-
-        for (var i = from; i < to; i++)
-        {
-            switch (message.Text[i])
-            {
-                case '。' or ';' or '!' or '?' or '\n': return null;
-                // What follows a comma begins something else: 9500万，也还是历史最高.
-                case ',' when from == number.Span.End: return null;
-                case ',': cost += Comma; break;
-                case '、': cost += ListMark; break;
-                default: cost++; break;
-            }
-        }
-
-        if (FigureContext.IsProposed(message.Text, number)) cost += Weak;
-        return cost <= Farthest ? cost : null;
     }
 }

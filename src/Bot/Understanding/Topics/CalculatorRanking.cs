@@ -159,7 +159,8 @@ internal static class CalculatorRanking
             else
             {
                 // 我们是 only introduces the applicant; 国家级开发区 names it.
-                var at = inputs.FindIndex(i => i.Input == input);
+                var at = inputs.Count - 1;
+                while (at >= 0 && inputs[at].Input != input) at--;
                 var before = at < 0 ? 0 : inputs[at].Weight;
                 if (weight <= before) return;
                 if (at < 0) inputs.Add((input, weight));
