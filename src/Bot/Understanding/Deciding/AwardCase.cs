@@ -17,6 +17,9 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
     /// <summary>Whether the message by itself says all that is needed.</summary>
     internal bool IsComplete { get; } = Calculator.Missing(Alone.Corners(Calculator)[0]).Count == 0;
 
+    /// <summary>Whether all that is needed is known, with what was said before.</summary>
+    internal bool IsKnown => Calculator.Missing(Known.Corners(Calculator)[0]).Count == 0;
+
     /// <summary>Whether it says more than of what kind something is.</summary>
     internal bool HasFacts => !Alone.IsEmpty && Calculator.Inputs.Any(i => i is not ChoiceInput && Alone.Find(i) is not null);
 

@@ -65,7 +65,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     /// <summary>What a message that asks for no award tells of one that it names; null where it tells nothing.</summary>
     internal static AwardCase? Told(Message message, ConversationState state, List<Topic> topics)
     {
-        if (topics.Count == 0 || !topics[0].Named || message.Has(Cue.Compare) || message.Has(Cue.Claim)) return null;
+        if (topics.Count == 0 || !(topics[0].Named || (state.LastClauses.Count > 0 && topics[0].Score >= CalculatorRanking.Least)) || message.Has(Cue.Compare) || message.Has(Cue.Claim)) return null;
         var asks = message.Has(Cue.Question) || message.Has(Cue.Rule) || message.Has(Cue.Conditions);
         // Nobody's case: not read any further.
         if (asks && message.Numbers.IsEmpty && !message.Has(Cue.Self) && !message.Has(Cue.Gain) && !message.Text.Contains(AwardCase.Done)) return null;

@@ -21,7 +21,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
             return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
-        if (active is not null && best.Calculator != active && CalculatorRanking.Find(topics, active) is null && IsResumed(best.Calculator, message, state)) return best with { Named = true };
+        if (active is not null && best.Calculator != active && CalculatorRanking.Find(topics, active) is null && IsResumed(best.Calculator, message, state)) return best with { Named = true, Score = Math.Max(best.Score, Strong) };
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && CalculatorRanking.Find(topics, active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
         // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.

@@ -36,6 +36,8 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
         if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
         if (Confirms(message, state, active) is { } award) return award;
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
+        // What the clause says of it, if anything, it says where it gives the award: 一次性.
+        if (message.Has(Cue.HowOften) && active is not null && IsTalkedOf(state, active.Clause)) return Keep(state, new Intent.Clauses([ClauseId.Parse(active.Clause)], active.Rule.Text, false, []));
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
@@ -130,19 +132,27 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     private static Understood? Confirms(Message message, ConversationState state, Calculator? active)
     {
         if (active is null || !IsTalkedOf(state, active.Clause)) return null;
-        if (AwardDecider.Decide(active, state.Known).Decided is not { } decided || NamesInput(message, active)) return null;
-        var asked = message.Has(Cue.Explain) || (message.Numbers.IsEmpty ? message.Has(Cue.Doubt) && AwardWish.LeansOnTalk(message, hasTopic: false) : (message.Has(Cue.Doubt) || message.Has(Cue.Question)) && IsResult(message, decided.Award));
-        return asked ? new Understood(new Intent.Awards([decided], ClaimReader.Read(message, [decided])), state.Known, active) : null;
+        if (AwardDecider.Decide(active, state.Known).Decided is not { } decided || TellsOf(message, active)) return null;
+        return message.Has(Cue.Explain) || Doubts(message, active, decided.Award) ? new Understood(new Intent.Awards([decided], ClaimReader.Read(message, [decided])), state.Known, active) : null;
     }
 
-    // Every sum named is one that the award came to, or its wrong rival: 不是200万吗.
-    private static bool IsResult(Message message, Calculators.Awards.Award award)
+    // 是10万吗 names a result; 你确定不是1500万 names none, and the award takes no sum that it could be.
+    private static bool Doubts(Message message, Calculator calculator, Calculators.Awards.Award award)
     {
+        if (message.Numbers.IsEmpty) return message.Has(Cue.Doubt) && AwardWish.LeansOnTalk(message, hasTopic: false);
         var results = Results(award).ToList();
-        return message.Numbers.All(n => results.Contains(n.Value) || FigureContext.IsNoFact(message.Text, n));
+        if (message.Numbers.Any(n => !results.Contains(n.Value) && !FigureContext.IsNoFact(message.Text, n) && calculator.Inputs.Any(i => NumberFiller.Fits(i, n)))) return false;
+        return message.Has(Cue.Doubt) || (message.Has(Cue.Question) && message.Numbers.Any(n => results.Contains(n.Value)));
     }
 
-    private static bool NamesInput(Message message, Calculator calculator) => message.Marks.Any(m => m.Meaning is Meaning.InputWord word && word.Calculator == calculator);
+    // What tells something new of the award is no doubt of it.
+    private static bool TellsOf(Message message, Calculator calculator) => message.Marks.Any(m => m.Meaning switch
+    {
+        Meaning.InputWord word => word.Calculator == calculator,
+        Meaning.Chooses chooses => chooses.Calculator == calculator,
+        Meaning.Says says => says.Calculator == calculator,
+        _ => false,
+    });
 
     // What the award came to, in whole and in its parts.
     private static IEnumerable<decimal> Results(Calculators.Awards.Award award) =>

@@ -66,6 +66,12 @@ internal enum Cue
     /// <summary>Doubts a result, or wants it confirmed: 你确定, 系唔系25万.</summary>
     Doubt,
 
+    /// <summary>Each year or once: 年年有还是就给一回.</summary>
+    HowOften,
+
+    /// <summary>The speaker does not know: 不晓得有没有我们.</summary>
+    Unknown,
+
     /// <summary>When it is paid: 什么时候到账.</summary>
     Payout,
 

@@ -14,7 +14,7 @@ internal static class FigureContext
         "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "给我", "给我们", "给咱", "给咱们", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
     ];
 
-    private static readonly string[] NeverAfter = ["的上限", "上限", "封顶", "的奖", "奖励", "奖金", "创建补助", "的补助", "的补贴", "补助", " million", "million", " billion", "billion", "那档", "这档", "一档", "的档", "档的"];
+    private static readonly string[] NeverAfter = ["都不给", "也不给", "都不补", "都不奖", "钱都不", "钱也不", "的上限", "上限", "封顶", "的奖", "奖励", "奖金", "创建补助", "的补助", "的补贴", "补助", " million", "million", " billion", "billion", "那档", "这档", "一档", "的档", "档的"];
 
     private static readonly string[] WeakBefore = ["按", "按照", "当", "当成", "算", "算作", "当作", "算成"];
 
