@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Understanding.Marks;
+using Bot.Understanding.Slots;
 using Bot.Understanding.Topics;
 using Calculators.Rules;
 
@@ -18,10 +19,11 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
         if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state) is { } money) return money;
+        if (active is not null && topics.Count == 0 && ResumedByFigure(message, state, active) is { } figured) return figured;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
             return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
-        if (active is not null && best.Calculator != active && CalculatorRanking.Find(topics, active) is null && IsResumed(best.Calculator, message, state)) return best with { Named = true, Score = Math.Max(best.Score, Strong) };
+        if (active is not null && CalculatorRanking.Find(topics, active) is null && Resumed(message, state, topics) is { } resumed) return resumed;
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && CalculatorRanking.Find(topics, active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
         // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.
@@ -30,8 +32,40 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     }
 
     // 认定的是950万, after another award was spoken of: the words are those of one whose facts were told before, and bring a new figure.
-    private static bool IsResumed(Calculator calculator, Message message, ConversationState state) =>
-        !message.Numbers.IsEmpty && calculator.Inputs.Any(i => !i.IsStanding && state.Known.Find(i) is not null);
+    private static Topic? Resumed(Message message, ConversationState state, List<Topic> topics)
+    {
+        if (message.Numbers.IsEmpty) return null;
+        foreach (var topic in topics)
+        {
+            foreach (var input in topic.Calculator.Inputs)
+            {
+                if (!input.IsStanding && input is MoneyInput or CountInput && state.Known.Find(input) is not null) return topic with { Named = true, Score = Math.Max(topic.Score, Strong) };
+            }
+        }
+
+        return null;
+    }
+
+    // 要是变成10家呢, after an award that counts nothing: of the awards told of before, the only one that takes such a figure.
+    private Topic? ResumedByFigure(Message message, ConversationState state, Calculator active)
+    {
+        if (message.Numbers.IsEmpty || Takes(active, message) || state.Known.IsEmpty) return null;
+        var takers = calculators.Where(c => c.Inputs.Any(i => state.Known.Find(i) is not null && message.Numbers.Any(n => NumberFiller.Fits(i, n)))).Take(2).ToList();
+        return takers is [var only] ? new Topic(only, Strong, Named: true) : null;
+    }
+
+    private static bool Takes(Calculator calculator, Message message)
+    {
+        foreach (var input in calculator.Inputs)
+        {
+            foreach (var number in message.Numbers)
+            {
+                if (NumberFiller.Fits(input, number)) return true;
+            }
+        }
+
+        return false;
+    }
 
     // 我们要是入选，最多能拿多少: the one award of the clause, or of the document, that was talked about.
     private Topic? OfTalk(ConversationState state)
