@@ -131,6 +131,7 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     // 为什么只有100万, 是10万吗: the figure is the answer's, not a fact; the answer's steps explain it.
     private static Understood? Confirms(Message message, ConversationState state, Calculator? active)
     {
+        if (!message.Has(Cue.Explain) && !message.Has(Cue.Doubt) && !(message.Has(Cue.Question) && !message.Numbers.IsEmpty)) return null;
         if (active is null || !IsTalkedOf(state, active.Clause)) return null;
         if (AwardDecider.Decide(active, state.Known).Decided is not { } decided || TellsOf(message, active)) return null;
         return message.Has(Cue.Explain) || Doubts(message, active, decided.Award) ? new Understood(new Intent.Awards([decided], ClaimReader.Read(message, [decided])), state.Known, active) : null;

@@ -43,7 +43,27 @@ internal sealed class ScopeReader(DocumentSet documents)
         foreach (var mark in message.Marks)
         {
             // 怎么走 inside 流程怎么走 asks for no way to an office.
-            if (mark.Meaning is Meaning.OtherMatter && !message.Marks.Any(m => m.Meaning is Meaning.Signals && mark.Inside(m))) return true;
+            if (mark.Meaning is Meaning.OtherMatter && !IsInsideCue(message, mark)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAmountAt(Message message, int start)
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Start == start && mark.Meaning is Meaning.Signals { Cue: Cue.Amount }) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInsideCue(Message message, Mark mark)
+    {
+        foreach (var other in message.Marks)
+        {
+            if (other.Meaning is Meaning.Signals && mark.Inside(other)) return true;
         }
 
         return false;
@@ -54,7 +74,7 @@ internal sealed class ScopeReader(DocumentSet documents)
     {
         foreach (var matter in message.Marks)
         {
-            if (matter.Meaning is Meaning.OtherMatter && message.Marks.Any(m => m.Start == matter.End && m.Meaning is Meaning.Signals { Cue: Cue.Amount })) return true;
+            if (matter.Meaning is Meaning.OtherMatter && IsAmountAt(message, matter.End)) return true;
         }
 
         return false;

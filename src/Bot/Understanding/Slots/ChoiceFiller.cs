@@ -37,7 +37,16 @@ internal static class ChoiceFiller
     {
         if (asked?.Name != input.Name) return null;
         var said = message.Text.Trim(' ', '。', '!', '是', '的', '吧', '呢', '啊');
-        return said.Length >= ShortestReply && input.Options.Where(o => o.Label.StartsWith(said, StringComparison.Ordinal)).Take(2).ToList() is [var only] ? only : null;
+        if (said.Length < ShortestReply) return null;
+        Option? begun = null;
+        foreach (var option in input.Options)
+        {
+            if (!option.Label.StartsWith(said, StringComparison.Ordinal)) continue;
+            if (begun is not null) return null;
+            begun = option;
+        }
+
+        return begun;
     }
 
     private static int Place(List<(Option Option, Mark Mark)> named, Option option)

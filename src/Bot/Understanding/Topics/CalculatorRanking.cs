@@ -142,7 +142,7 @@ internal static class CalculatorRanking
     private sealed class Tally(Calculator calculator)
     {
         internal readonly Calculator Calculator = calculator;
-        private readonly List<(string Input, int Weight)> inputs = new(4);
+        private readonly List<(string Input, int Weight)> inputs = new(2);
         private int name;
         private int told;
 
