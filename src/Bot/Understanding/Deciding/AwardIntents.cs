@@ -35,13 +35,15 @@ internal enum Doubt
 /// <summary>Decides whether a message asks for an award, and for which; null where it does not.</summary>
 internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardTopics subjects, SeveralAwards several, HeadingNames headings)
 {
+    private const int LongestTold = 24;
+
     internal Understood? Read(Message message, ConversationState state, List<Topic> topics)
     {
         if (message.Has(Cue.Summary) || message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)) return null;
         if (message.Has(Cue.Department) && !message.Has(Cue.Amount)) return null;
         if (message.Has(Cue.Overview) && several.Profile(message, state) is { } profile) return profile;
 
-        var active = Find(state.Calculator);
+        var active = Find(state.Calculator) ?? OfClause(message, state);
         var topic = subjects.Choose(message, state, topics, active);
         if ((topic?.Calculator ?? active) is not { } calculator) return null;
 
@@ -54,7 +56,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         if (decided.Count == 0)
         {
             var decision = AwardDecider.Decide(calculator, told.Known);
-            if (decision.Decided is null) return calculator == active || told.IsOwn(message) ? Ask(calculator, decision, told.Known) : null;
+            if (decision.Decided is null) return calculator == active || told.IsOwn(message) || WantsJudgement(message, calculator) ? Ask(calculator, decision, told.Known) : null;
             decided.Add(decision.Decided);
         }
 
@@ -97,6 +99,25 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         return told.Tells || known != told.Known ? new Understood(new Intent.Awards([decided], ClaimReader.Read(message, [decided])), known, calculator) : null;
     }
 
+    // 想判断能不能报省里的试点 wants a verdict; 哪些地方可以申报 wants the rule.
+    private static bool WantsJudgement(Message message, Calculator calculator) =>
+        calculator.JudgesEligibility && message.Has(Cue.Eligibility) && !message.Has(Cue.Validity) && !message.Has(Cue.Claim) && message.Text.AsSpan().IndexOfAny('哪', '谁') < 0;
+
+    // 我们没进规上, after the clause was shown: what is told without a question belongs to its award.
+    private Calculator? OfClause(Message message, ConversationState state)
+    {
+        if (state.LastClauses.Count == 0 || message.Has(Cue.Question) || message.Text.Length > LongestTold) return null;
+        Calculator? only = null;
+        foreach (var calculator in calculators)
+        {
+            if (!state.LastClauses[0].Is(calculator.Clause)) continue;
+            if (only is not null) return null;
+            only = calculator;
+        }
+
+        return only;
+    }
+
     private Calculator? Find(string? name)
     {
         foreach (var calculator in calculators)
@@ -111,7 +132,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         new(new Intent.Clarify(calculator, decision.Missing, decision.Vague, decision.Vague is { } vague ? known.Find(vague)!.Words : null), known, calculator);
 
     private static bool IsWrongAsker(Message message, AwardCase told) =>
-        told.Calculator.Applicants is { } applicants && told.Known.Find(applicants.Choice) is null &&
+        told.Calculator.Applicants is { } applicants && told.Alone.Find(applicants.Choice) is null && (told.Known.Find(applicants.Choice) is null || message.Has(Cue.Enterprise)) &&
         (message.Has(Cue.Amount) || message.Has(Cue.Eligibility)) && (message.Has(Cue.Enterprise) || message.Has(Cue.OtherBody));
 
     // 符不符合试点领域 asks about that clause, not about the conditions that code can judge.

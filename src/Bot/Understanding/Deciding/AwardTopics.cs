@@ -20,6 +20,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     {
         if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state) is { } money) return money;
         if (active is not null && topics.Count == 0 && ResumedByFigure(message, state, active) is { } figured) return figured;
+        if (topics.Count == 0 && message.Has(Cue.Eligibility) && Judge(message) is { } judge) return judge;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
             return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
@@ -41,6 +42,18 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
             {
                 if (!input.IsStanding && input is MoneyInput or CountInput && state.Known.Find(input) is not null) return topic with { Named = true, Score = Math.Max(topic.Score, Strong) };
             }
+        }
+
+        return null;
+    }
+
+    // 能不能报省里的试点: the conditions of the document that is named.
+    private Topic? Judge(Message message)
+    {
+        if (message.Documents.Count == 0) return null;
+        foreach (var calculator in calculators)
+        {
+            if (calculator.JudgesEligibility && calculator.Clause.StartsWith(message.Documents[0].Name + "/", StringComparison.Ordinal)) return new Topic(calculator, Strong, Named: true);
         }
 
         return null;

@@ -31,13 +31,17 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         var known = SlotFiller.FillStanding(message, state.Known);
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
-        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Clarify && (!message.Has(Cue.Question) || message.Has(Cue.Unknown)) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
+        if ((intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } || IsStatement(message, intent)) && state.LastKind == Answering.AnswerKind.Clarify && (!message.Has(Cue.Question) || message.Has(Cue.Unknown)) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
         // 互联网的那个百强: no question yet, but what it tells of the award belongs to what is asked next.
         var told = intent is Intent.Clauses ? AwardIntents.Told(message, state, topics) : null;
         return new Understood(intent, told?.Known ?? known, told?.Calculator) { Doubt = DoubtOf(intent) };
 
         Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
     }
+
+    // 我们是个开发区, when asked for its rank: short, no question, and not about anything else.
+    private static bool IsStatement(Message message, Intent intent) =>
+        intent is Intent.Clauses && message.Text.Length <= LongestReset && message.References.IsEmpty && message.Has(Cue.Self) && !message.Has(Cue.Original) && !message.Has(Cue.Department) && !message.Has(Cue.Validity);
 
     private static Doubt DoubtOf(Intent intent) => intent switch
     {
