@@ -29,7 +29,7 @@ internal sealed class Dialogue
         var headings = new HeadingNames(documents);
         Intents = new IntentReader(
             calculators,
-            new FollowUps(documents, calculators),
+            new FollowUps(documents),
             new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings, new WholeDocument(documents, search.Lexicon)),
             new ScopeReader(documents));

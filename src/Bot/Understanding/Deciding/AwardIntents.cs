@@ -118,7 +118,8 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         return only;
     }
 
-    private Calculator? Find(string? name)
+    /// <summary>The award of a name; null where there is none.</summary>
+    internal Calculator? Find(string? name)
     {
         foreach (var calculator in calculators)
         {

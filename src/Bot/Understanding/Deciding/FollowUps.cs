@@ -13,7 +13,7 @@ namespace Bot.Understanding.Deciding;
 /// Questions about the answer just given that name no matter of their own: 为什么只有100万, 钱是谁出, 每年都能拿吗, 2026年还能申请吗.
 /// Null where a message is none of them.
 /// </summary>
-internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator> calculators)
+internal sealed class FollowUps(DocumentSet documents)
 {
     private const int Longest = 24;
 
@@ -24,12 +24,16 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
     private const string Treasury = "财政";
     private const string Bureau = "财政局";
 
-    internal Understood? Read(Message message, ConversationState state, List<Topic> topics)
+    /// <summary>What is asked of the answer; null where the message asks nothing of it.</summary>
+    /// <param name="message">What is said.</param>
+    /// <param name="state">What was said before.</param>
+    /// <param name="topics">The awards that the message speaks of.</param>
+    /// <param name="active">The award that was last talked about, if any.</param>
+    internal Understood? Read(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
         if ((message.Has(Cue.Summary) && !message.Has(Cue.Explain)) || message.Has(Cue.Original)) return null;
         // 第五条跟第四条能不能一起拿 asks of neither alone.
         if (message.References.Length == 1) return null;
-        var active = Find(state.Calculator);
         if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
         if (!message.References.IsEmpty) return null;
         if (state.LastClauses.Count > 0 && RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
@@ -42,16 +46,6 @@ internal sealed class FollowUps(DocumentSet documents, IReadOnlyList<Calculator>
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
             : null;
-    }
-
-    private Calculator? Find(string? name)
-    {
-        foreach (var calculator in calculators)
-        {
-            if (calculator.Name == name) return calculator;
-        }
-
-        return null;
     }
 
     private static bool IsTalkedOf(ConversationState state, string clause)

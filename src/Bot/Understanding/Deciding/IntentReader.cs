@@ -26,7 +26,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
         if (ScopeReader.OtherMatter(message) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
-        if (followUps.Read(message, state, topics) is { } followUp) return followUp;
+        if (followUps.Read(message, state, topics, awards.Find(state.Calculator)) is { } followUp) return followUp;
         if (awards.Read(message, state, topics) is { } award) return award;
         var known = SlotFiller.FillStanding(message, state.Known);
         var intent = clauses.Read(message, state);
@@ -60,7 +60,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
     private bool RepliesToQuestion(Message message, ConversationState state)
     {
         if (state.Asked is null || state.LastKind != Answering.AnswerKind.Clarify) return false;
-        if (calculators.FirstOrDefault(c => c.Name == state.Calculator) is not { } calculator) return false;
+        if (awards.Find(state.Calculator) is not { } calculator) return false;
         var asked = calculator.FindInput(state.Asked);
         return !SlotFiller.Fill(message, calculator, KnownFacts.None, asked).IsEmpty;
     }
