@@ -58,7 +58,7 @@ internal sealed partial class Assistant(Composition composition, IConversations 
         using var step = Steps.Begin(Steps.Record);
         var now = time.GetUtcNow();
         var record = new AnswerRecord(
-            answer.AnswerId, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, System.Text.Encoding.UTF8.GetString(AnswerJson.Bytes(answer).Span), corpusVersion, ConversationJson.WriteTurns(state.Turns))
+            answer.AnswerId, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, System.Text.Encoding.UTF8.GetString(AnswerJson.Bytes(answer).Span), corpusVersion, TurnsJson.Write(state))
         {
             Delivery = turn.Delivery,
         };

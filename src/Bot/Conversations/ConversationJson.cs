@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Answering;
+using Bot.Inputs;
 using Bot.Understanding.Slots;
 using Calculators.Money;
 using Calculators.Rules;
@@ -38,6 +39,7 @@ internal static class ConversationJson
         if (state.LastQuery is { } query) json.WriteString("lastQuery", query);
         json.WritePropertyName("turns");
         WriteTurns(json, state.Turns);
+        KeptChoices.Write(json, state.Choices);
         json.WriteEndObject();
     });
 
@@ -63,12 +65,17 @@ internal static class ConversationJson
             Find(root, "lastKind") is { } kind ? Enum.Parse<AnswerKind>(kind) : null,
             [.. root.GetProperty("lastClauses").EnumerateArray().Select(c => ClauseId.Parse(c.GetString()!))],
             Find(root, "lastQuery"),
-            [.. root.GetProperty("turns").EnumerateArray().Select(t => t.GetString()!)]);
+            [.. root.GetProperty("turns").EnumerateArray().Select(t => t.GetString()!)])
+        {
+            Choices = root.TryGetProperty(KeptChoices.Name, out var choices)
+                ? KeptChoices.Read(JsonParser.Read(Encoding.UTF8.GetBytes(choices.GetRawText()), out _), root.GetProperty("turns").GetArrayLength()) ?? []
+                : [],
+        };
     }
 
     private static string? Find(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static void WriteTurns(Utf8JsonWriter json, IReadOnlyList<string> turns)
+    internal static void WriteTurns(Utf8JsonWriter json, IReadOnlyList<string> turns)
     {
         json.WriteStartArray();
         foreach (var turn in turns) json.WriteStringValue(turn);
@@ -120,7 +127,7 @@ internal static class ConversationJson
 
     private static Yuan Money(JsonElement element) => Yuan.TryParse(element.GetString(), out var yuan) ? yuan : throw new FormatException("That is no amount.");
 
-    private static string Build(Action<Utf8JsonWriter> write)
+    internal static string Build(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options)) write(json);

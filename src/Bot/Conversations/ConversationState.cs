@@ -27,6 +27,9 @@ internal sealed record ConversationState(
     /// <summary>Nothing said yet.</summary>
     internal static readonly ConversationState Empty = new(KnownFacts.None, null, null, null, [], null, []);
 
+    /// <summary>What a language model chose for some of the messages, in their order; nearly always nothing.</summary>
+    internal IReadOnlyList<KeptChoice> Choices { get; init; } = [];
+
     /// <summary>The document that was last talked about.</summary>
     internal string? Document => LastClauses.Count > 0 ? LastClauses[0].Document : null;
 
@@ -37,6 +40,9 @@ internal sealed record ConversationState(
         var turns = new string[kept + 1];
         for (var i = 0; i < kept; i++) turns[i] = Turns[Turns.Count - kept + i];
         turns[kept] = text;
-        return this with { Turns = turns };
+        return Choices.Count == 0 ? this with { Turns = turns } : this with { Turns = turns, Choices = Moved(Turns.Count - kept) };
     }
+
+    // Where the oldest messages are forgotten, so is what was chosen for them.
+    private List<KeptChoice> Moved(int forgotten) => [.. Choices.Where(c => c.Turn >= forgotten).Select(c => c with { Turn = c.Turn - forgotten })];
 }

@@ -20,7 +20,7 @@ internal sealed class Edition
         // A calculation on the command line need not wait for an index that it does not use.
         search = new Lazy<ClauseSearch>(() => SearchOpener.Open(documents, folder));
         dialogue = new Lazy<Dialogue>(() => new Dialogue(documents, catalogue.Calculators, search.Value, Citations));
-        summaries = new Lazy<SummaryOffice>(() => new SummaryOffice(Dialogue, documents));
+        summaries = new Lazy<SummaryOffice>(() => new SummaryOffice(Dialogue, documents, catalogue.Calculators));
     }
 
     /// <summary>The documents.</summary>

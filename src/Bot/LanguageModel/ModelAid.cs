@@ -66,18 +66,8 @@ internal sealed partial class ModelAid : IDisposable
         var (response, failure) = await gate.AskAsync(prompts.Choose.Text, $"{asked}用户的消息：\n{masker.Mask(turn.Text)}", tools.Tools, cancellation);
         step?.Dispose();
         var choice = response is null ? new ToolChoice(null, $"{Outcomes.Failed}:{failure}", 0) : ToolChoice.Read(response, dialogue, tools, grounding, message, state);
-        TurnResult? made = null;
-        if (choice.Understood is { } understood)
-        {
-            var reply = dialogue.Write(turn, message, understood);
-            made = dialogue.Complete(turn, state, message, understood, reply, otherwise.Answer.AnswerId, otherwise.Answer.ConversationId);
-            if (made.Fault is not null) choice = choice with { Outcome = $"{Outcomes.Rejected}:guard" };
-            // A question in place of a clause that may well answer is a gain only where the user told something of the award.
-            else if (unsure.Doubt == Doubt.BarelyAnswers && understood.Intent is not (Intent.Awards or Intent.Clauses) && understood.Known == state.Known) choice = choice with { Outcome = Outcomes.Declined };
-        }
-
-        var result = choice.Outcome == Outcomes.Used ? made! : otherwise;
-        return Note(result, prompts.Choose, choice.Outcome, choice.Unfounded, time.GetElapsedTime(started));
+        var (result, taken) = new ChosenTurn(dialogue, grounding).Take(choice, turn, state, message, unsure, otherwise);
+        return Note(result, prompts.Choose, taken.Outcome, taken.Unfounded, time.GetElapsedTime(started));
     }
 
     private async Task<TurnResult> PhraseAsync(

@@ -17,9 +17,15 @@ internal sealed record Receipt(IReadOnlyList<string> Turns, DateOnly AsOf, strin
     /// <summary>The version of the receipt and of the layout around it.</summary>
     internal const int Format = 1;
 
+    /// <summary>The version of one that holds choices; one without any is what it ever was.</summary>
+    internal const int ChoicesFormat = 2;
+
     private const string Mark = "DFD1.";
     private const int ChecksumDigits = 12;
     private const int LongestVersion = 64;
+
+    /// <summary>What a language model chose for some of the messages; it is held against them once more whenever the receipt is used.</summary>
+    internal IReadOnlyList<KeptChoice> Choices { get; init; } = [];
 
     /// <summary>One line of letters, digits and <c>_ - .</c>: mark, base64url of the JSON, checksum.</summary>
     /// <remarks>The checksum tells a receipt that was damaged on its way from content that was altered; it is no signature.</remarks>
@@ -28,10 +34,11 @@ internal sealed record Receipt(IReadOnlyList<string> Turns, DateOnly AsOf, strin
         var payload = Base64Url.EncodeToString(JsonWords.Bytes(json =>
         {
             json.WriteStartObject();
-            json.WriteNumber("format", Format);
+            json.WriteNumber("format", Choices.Count == 0 ? Format : ChoicesFormat);
             json.WriteString("corpus", CorpusVersion);
             json.WriteDay("asOf", AsOf);
             json.WriteStrings("turns", Turns);
+            KeptChoices.Write(json, Choices);
             json.WriteEndObject();
         }).Span);
         return $"{Mark}{payload}.{Checksum(payload)}";
@@ -60,11 +67,14 @@ internal sealed record Receipt(IReadOnlyList<string> Turns, DateOnly AsOf, strin
     {
         if (!Base64Url.IsValid(payload) || JsonParser.Read(Base64Url.DecodeFromChars(payload), out _) is not Json.Object body) return null;
         var fields = new Fields(body, []);
-        return fields.Take("format") is Json.Number { Raw: var format } && format == Format.ToString(CultureInfo.InvariantCulture)
+        if (fields.Take("format") is not Json.Number { Raw: var format }) return null;
+        var withChoices = format == ChoicesFormat.ToString(CultureInfo.InvariantCulture);
+        return (withChoices || format == Format.ToString(CultureInfo.InvariantCulture))
             && fields.Take("corpus") is Json.Text { Value.Length: > 0 and <= LongestVersion } corpus && corpus.Value.All(char.IsAsciiLetterOrDigit)
             && fields.Take("asOf") is Json.Text asOf && ValueReader.Day(asOf.Value) is { } day
             && fields.Take("turns") is Json.List list && Questions(list) is { } turns
-            ? new Receipt(turns, day, corpus.Value)
+            && (withChoices ? KeptChoices.Read(fields.Take(KeptChoices.Name), turns.Count) : []) is { } choices
+            ? new Receipt(turns, day, corpus.Value) { Choices = choices }
             : null;
     }
 

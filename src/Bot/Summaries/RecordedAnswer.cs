@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Bot.Api;
-using Bot.Inputs;
+using Bot.Conversations;
 using Bot.Store.Records;
 
 namespace Bot.Summaries;
@@ -16,10 +16,12 @@ internal static class RecordedAnswer
     /// <param name="summariser">Makes it again.</param>
     internal static Receipt? Reproduce(AnswerRecord record, Summariser summariser)
     {
-        var receipt = new Receipt(Turns(record.Inputs), record.AsOf, record.CorpusVersion);
+        var (turns, choices) = TurnsJson.Read(record.Inputs);
+        var receipt = new Receipt(turns, record.AsOf, record.CorpusVersion) { Choices = choices };
         // What could not be verified later is not handed out.
         if (!Receipt.Find(receipt.Write(), out var readable) || readable is null) return null;
-        var again = AnswerJson.Bytes(summariser.Replay(receipt, record.AnswerId, record.ConversationId));
+        if (summariser.Replay(receipt, record.AnswerId, record.ConversationId).Answer is not { } answer) return null;
+        var again = AnswerJson.Bytes(answer);
         return IsSame(JsonNode.Parse(record.Body)!.AsObject(), JsonNode.Parse(again.Span)!.AsObject()) ? receipt : null;
     }
 
@@ -39,9 +41,4 @@ internal static class RecordedAnswer
 
         return JsonNode.DeepEquals(given, again);
     }
-
-    private static List<string> Turns(string inputs) =>
-        JsonParser.Read(System.Text.Encoding.UTF8.GetBytes(inputs), out _) is Json.List list && list.Items.All(i => i is Json.Text)
-            ? [.. list.Items.Cast<Json.Text>().Select(t => t.Value)]
-            : [];
 }

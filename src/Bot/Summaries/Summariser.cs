@@ -1,33 +1,42 @@
 using Bot.Answering;
 using Bot.Answering.Wording;
 using Bot.Conversations;
+using Bot.LanguageModel.Choosing;
 using Bot.Summaries.Content;
+using Calculators.Rules;
 using Knowledge.Corpus;
 
 namespace Bot.Summaries;
 
 /// <summary>Receipt → answer → summary: the conversation is held again, without a store, an id or a clock.</summary>
-internal sealed class Summariser(Dialogue dialogue, DocumentSet documents)
+internal sealed class Summariser(Dialogue dialogue, DocumentSet documents, IReadOnlyList<Calculator> calculators)
 {
+    private readonly ChosenTurn chosen = new(dialogue, new Grounding(calculators));
+
     /// <summary>The wording of the documents that summaries are made from now.</summary>
     internal string CorpusVersion => documents.Version;
 
-    /// <summary>The answer to the last turn.</summary>
+    /// <summary>The answer to the last turn, and what was known after it.</summary>
     /// <param name="receipt">What was said, and the date.</param>
     /// <param name="answerId">The id that the answer gets.</param>
     /// <param name="conversationId">The id that its conversation gets.</param>
+    /// <returns>No answer where a choice of the receipt does not hold.</returns>
     /// <remarks>Earlier turns may have been asked for other dates: a date changes what is said about validity, never what is known.</remarks>
-    internal Answer Replay(Receipt receipt, string answerId = "", string conversationId = "")
+    internal (Answer? Answer, ConversationState State) Replay(Receipt receipt, string answerId = "", string conversationId = "")
     {
+        if (receipt.Turns.Count == 0) throw new ArgumentException("A receipt has a turn.", nameof(receipt));
         var state = ConversationState.Empty;
         Answer? answer = null;
-        foreach (var text in receipt.Turns)
-            (answer, state, _) = dialogue.Respond(new Turn("", null, "", text, receipt.AsOf), state, answerId, conversationId);
-        return answer ?? throw new ArgumentException("A receipt has a turn.", nameof(receipt));
-    }
+        for (var i = 0; i < receipt.Turns.Count; i++)
+        {
+            var turn = new Turn("", null, "", receipt.Turns[i], receipt.AsOf);
+            var choice = receipt.Choices.FirstOrDefault(c => c.Turn == i);
+            if ((choice is null ? dialogue.Respond(turn, state, answerId, conversationId) : chosen.Again(choice, turn, state, answerId, conversationId)) is not { } result) return (null, state);
+            (answer, state, _) = result;
+        }
 
-    /// <summary>The summary of the answer to the last turn.</summary>
-    internal Summary Summarise(Receipt receipt) => Summarise(receipt, Replay(receipt));
+        return (answer, state);
+    }
 
     /// <summary>The summary of an answer that was replayed from the receipt.</summary>
     internal Summary Summarise(Receipt receipt, Answer answer) => new(

@@ -2,6 +2,7 @@ using Bot.Answering;
 using Bot.Summaries.Content;
 using Bot.Summaries.Formats;
 using Bot.Summaries.Verifying;
+using Calculators.Rules;
 using Knowledge.Corpus;
 
 namespace Bot.Summaries;
@@ -11,9 +12,9 @@ internal sealed class SummaryOffice
 {
     private readonly SummaryVerifier verifier;
 
-    internal SummaryOffice(Dialogue dialogue, DocumentSet documents)
+    internal SummaryOffice(Dialogue dialogue, DocumentSet documents, IReadOnlyList<Calculator> calculators)
     {
-        Summariser = new Summariser(dialogue, documents);
+        Summariser = new Summariser(dialogue, documents, calculators);
         verifier = new SummaryVerifier(Summariser);
     }
 
@@ -26,7 +27,7 @@ internal sealed class SummaryOffice
     /// <summary>The summary of the answer to the receipt's last turn, with the kind of that answer.</summary>
     internal (ReadOnlyMemory<byte> File, AnswerKind Kind) Write(Receipt receipt, SummaryFormat format)
     {
-        var answer = Summariser.Replay(receipt);
+        var answer = Summariser.Replay(receipt).Answer ?? throw new ArgumentException("A summary is made of what holds.", nameof(receipt));
         return (format.Write(Outline.Of(Summariser.Summarise(receipt, answer))).Bytes, answer.Kind);
     }
 

@@ -112,6 +112,8 @@ public sealed class ChoosingTests(ModelStandIn model) : IClassFixture<ModelStand
     [InlineData("get_clause", """{"clause":"xunwu-51/12"}""", 1, "rejected:unknown-tool")]
     [InlineData("equity_investment", """{"fundsReceived":5000000}""", 40, "rejected:several-tools")]
     [InlineData("search_clauses", """{"clause":"xunwu-51/12"}""", 1, "rejected:bad-query")]
+    [InlineData("search_clauses", """{"q":"\ud800"}""", 1, "failed:unreadable")]
+    [InlineData("pilot_funding", """{"applicant":"\ud800"}""", 1, "failed:unreadable")]
     [InlineData("equity_investment", """{"fundsReceived":5000000""", 1, "failed:unreadable")]
     [InlineData("equity_investment", """{"fundsReceived":1,"fundsReceived":5000000}""", 1, "failed:unreadable")]
     public async Task Whatever_else_is_chosen_leaves_the_answer_as_it_was(string tool, string arguments, int times, string outcome)

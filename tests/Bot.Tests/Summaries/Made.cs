@@ -28,7 +28,7 @@ internal static class Made
 
     internal static Receipt ReceiptOf(EvaluationQuestion question) => Office.ReceiptOf(question.Turns, question.AsOf ?? Today);
 
-    internal static Rendering Rendering(Receipt receipt, SummaryFormat format) => format.Write(Outline.Of(Office.Summariser.Summarise(receipt)));
+    internal static Rendering Rendering(Receipt receipt, SummaryFormat format) => format.Write(Outline.Of(Office.Summariser.Summarise(receipt, Office.Summariser.Replay(receipt).Answer!)));
 
     internal static byte[] File(Receipt receipt, SummaryFormat format) => Office.Write(receipt, format).File.ToArray();
 

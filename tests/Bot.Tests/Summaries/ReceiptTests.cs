@@ -52,6 +52,15 @@ public sealed class ReceiptTests
     [InlineData("""{"format":1,"corpus":"a","asOf":"2024-01-01","turns":["\ud800"]}""")]
     [InlineData("""{"format":1,"corpus":"a","asOf":"2024-01-01","turns":[1]}""")]
     [InlineData("""{"format":1,"corpus":"a","asOf":"2024-01-01"}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[]}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[{"rule":2,"turn":0,"query":"奖励"}]}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[{"rule":1,"turn":1,"query":"奖励"}]}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[{"rule":1,"turn":0}]}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[{"rule":1,"turn":0,"query":"奖励"},{"rule":1,"turn":0,"query":"奖励"}]}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[{"rule":1,"turn":0,"query":"奖励","calculator":"equity-investment","figures":{}}]}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[{"rule":1,"turn":0,"calculator":"equity-investment","figures":{"fundsReceived":-1}}]}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[{"rule":1,"turn":0,"calculator":"equity-investment","figures":{"fundsReceived":0,"fundsReceived":0}}]}""")]
+    [InlineData("""{"format":2,"corpus":"a","asOf":"2024-01-01","turns":["问"],"choices":[{"rule":1,"turn":0,"calculator":"equity-investment","figures":{},"amount":1000000}]}""")]
     [InlineData("""[1]""")]
     [InlineData("""{"format":1,""")]
     public void What_no_door_would_let_in_is_damaged_even_with_a_right_checksum(string json)
@@ -77,7 +86,7 @@ public sealed class ReceiptTests
                 (answer, state, _) = Made.Composition.Dialogue.Respond(new Conversations.Turn("", null, "", question.Turns[i], asOf), state, "", "");
             }
 
-            var replayed = Made.Office.Summariser.Replay(Made.ReceiptOf(question));
+            var replayed = Made.Office.Summariser.Replay(Made.ReceiptOf(question)).Answer!;
             Assert.Equal(Bot.Api.AnswerJson.Bytes(answer!).ToArray(), Bot.Api.AnswerJson.Bytes(replayed).ToArray());
         }
     }

@@ -5,6 +5,7 @@ using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Store;
 using Bot.Store.Records;
+using Bot.Summaries;
 using Calculators.Money;
 using Calculators.Rules;
 
@@ -48,11 +49,10 @@ internal static class FactsEndpoints
     // The dialogue gives the same for the same turns, so what it knew then need not be kept beside each answer.
     private static Understanding.Slots.KnownFacts Replay(AnswerRecord record, Composition composition)
     {
-        using var turns = JsonDocument.Parse(record.Inputs);
-        var state = ConversationState.Empty;
-        foreach (var text in turns.RootElement.EnumerateArray().Select(t => t.GetString()!))
-            state = composition.Dialogue.Respond(new Turn(record.Channel, record.ConversationId, User: "", text, record.AsOf), state, record.AnswerId, record.ConversationId).State;
-        return state.Known;
+        var (turns, choices) = TurnsJson.Read(record.Inputs);
+        if (turns.Count == 0) return Understanding.Slots.KnownFacts.None;
+        var receipt = new Receipt(turns, record.AsOf, record.CorpusVersion) { Choices = choices };
+        return composition.Summaries.Summariser.Replay(receipt, record.AnswerId, record.ConversationId).State.Known;
     }
 
     private static void Write(Utf8JsonWriter json, string name, object value)

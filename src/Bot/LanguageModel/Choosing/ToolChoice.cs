@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Bot.Answering;
 using Bot.Conversations;
+using Bot.Inputs;
 using Bot.Understanding;
 using Bot.Understanding.Deciding;
+using Calculators.Rules;
 using Microsoft.Extensions.AI;
 
 namespace Bot.LanguageModel.Choosing;
@@ -13,7 +15,8 @@ namespace Bot.LanguageModel.Choosing;
 /// <param name="Unfounded">How many arguments were not found in the user's words.</param>
 internal sealed record ToolChoice(Understood? Understood, string Outcome, int Unfounded)
 {
-    private const int LongestQuery = 60;
+    /// <summary>All that is needed to come to the candidate again; null where there is none.</summary>
+    internal KeptChoice? Kept { get; private init; }
 
     /// <summary>Reads a reply to <c>choose-tool</c>.</summary>
     /// <param name="response">The reply; whatever text stands in it is never looked at.</param>
@@ -31,20 +34,34 @@ internal sealed record ToolChoice(Understood? Understood, string Outcome, int Un
         if (response.FinishReason == ChatFinishReason.Length) return Reject("cut-off");
         var (name, arguments) = (calls[0].Name, calls[0].Arguments ?? new Dictionary<string, object?>());
         if (!tools.Find(name, out var calculator)) return Reject("unknown-tool");
-        if (calculator is null) return Search(dialogue, message, state, arguments);
-
-        var unfounded = 0;
-        var understood = AwardIntents.ReadAs(message, state, calculator, told => grounding.Add(message, told, arguments, out unfounded));
-        return understood is null ? Reject("no-basis") with { Unfounded = unfounded } : new ToolChoice(understood, Outcomes.Used, unfounded);
+        if (calculator is not null) return Of(calculator, arguments, grounding, message, state);
+        return arguments.TryGetValue(ToolList.Query, out var value) && value is JsonElement { ValueKind: JsonValueKind.String } query
+            ? Search(query.GetString()!, dialogue, message, state)
+            : Reject("bad-query");
     }
 
-    private static ToolChoice Search(Dialogue dialogue, Message message, ConversationState state, IDictionary<string, object?> arguments)
+    /// <summary>An award, with the figures that hold.</summary>
+    internal static ToolChoice Of(Calculator calculator, IDictionary<string, object?> arguments, Grounding grounding, Message message, ConversationState state)
     {
-        if (!arguments.TryGetValue(ToolList.Query, out var value) || value is not JsonElement { ValueKind: JsonValueKind.String } given) return Reject("bad-query");
-        var query = given.GetString()!.Trim();
-        if (query.Length is 0 or > LongestQuery) return Reject("bad-query");
+        var unfounded = 0;
+        IReadOnlyList<KeyValuePair<string, int>> figures = [];
+        var understood = AwardIntents.ReadAs(message, state, calculator, told =>
+        {
+            var known = grounding.Add(message, told, arguments, out unfounded);
+            figures = FigurePointers.Of(message, calculator, known, arguments);
+            return known;
+        });
+        return understood is null
+            ? Reject("no-basis") with { Unfounded = unfounded }
+            : new ToolChoice(understood, Outcomes.Used, unfounded) { Kept = new KeptChoice(state.Turns.Count, calculator.Name, null, figures) };
+    }
+
+    /// <summary>A search for other words than the user's.</summary>
+    internal static ToolChoice Search(string words, Dialogue dialogue, Message message, ConversationState state)
+    {
+        if (PlainText.Clean(words) is not { Length: > 0 and <= KeptChoices.LongestQuery } query) return Reject("bad-query");
         return dialogue.Intents.Clauses.Search(message, dialogue.Reader.Read(query)) is { } found
-            ? new ToolChoice(new Understood(found, state.Known, null), Outcomes.Used, 0)
+            ? new ToolChoice(new Understood(found, state.Known, null), Outcomes.Used, 0) { Kept = new KeptChoice(state.Turns.Count, null, query, []) }
             : Reject("nothing-found");
     }
 

@@ -90,6 +90,8 @@ internal sealed class OpenAIChat : IChatClient
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var member in read.RootElement.EnumerateObject())
         {
+            // Half of a surrogate pair is no text; it shows here, not where the argument is looked at.
+            if (member.Value.ValueKind == JsonValueKind.String) _ = member.Value.GetString();
             if (!arguments.TryAdd(member.Name, member.Value.Clone())) throw new JsonException("An argument stands twice.");
         }
 

@@ -17,8 +17,9 @@ internal sealed class SummaryVerifier(Summariser summariser)
         if (format.Read(summary) is not { } lines) return Only(Wording.Unreadable());
         var isThere = FindReceipt(lines, out var found);
         if (found is not { } receipt) return Only(isThere ? Wording.DamagedReceipt() : Wording.NoReceipt());
-        var expected = format.Write(Outline.Of(summariser.Summarise(receipt)));
         List<Difference> differences = receipt.CorpusVersion == summariser.CorpusVersion ? [] : [Wording.OtherCorpus(receipt.CorpusVersion, summariser.CorpusVersion)];
+        if (summariser.Replay(receipt).Answer is not { } answer) return new Verification([.. differences, Wording.UnfoundedChoice()]);
+        var expected = format.Write(Outline.Of(summariser.Summarise(receipt, answer)));
         if (!expected.Bytes.Span.SequenceEqual(summary.Span)) differences.AddRange(LineComparison.Compare(lines, expected.Lines, format.Seen));
         return new Verification(differences);
     }

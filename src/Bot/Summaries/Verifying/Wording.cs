@@ -18,6 +18,8 @@ internal static class Wording
 
     internal static Difference DamagedReceipt() => new(Sections.Receipt, null, null, "核对回执不完整或被改动，无法核对；请重新出具答复单。");
 
+    internal static Difference UnfoundedChoice() => new(Sections.Receipt, null, null, "核对回执中有一次选择与当时的提问不符，无法核对；请重新出具答复单。");
+
     internal static Difference OtherCorpus(string found, string current) =>
         new(Sections.Remarks, found, current, $"本答复单依据的文件版本是 {found}，现在收录的是 {current}；以下按现在的文件核对，建议重新出具。");
 

@@ -14,6 +14,9 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
     /// <summary>Reads a message as one about clauses.</summary>
     internal ClauseIntents Clauses => clauses;
 
+    /// <summary>Reads a message as one about awards.</summary>
+    internal AwardIntents Awards => awards;
+
     internal Understood Read(Message message, ConversationState state)
     {
         if (message.Has(Cue.Reset) && message.Text.Length <= LongestReset) return new Understood(new Intent.Smalltalk(SmalltalkKind.Reset), KnownFacts.None, null);

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using Bot.Conversations;
 using Bot.Store.Records;
 using Knowledge.Text;
 
@@ -20,14 +20,7 @@ internal sealed record WeakAnswer(AnswerRecord Answer, IReadOnlyList<FeedbackRec
 internal sealed record OpenQuestion(AnswerRecord Latest, int Count, int Refused, int Unhelpful, DateTimeOffset First, IReadOnlyList<string> Comments)
 {
     /// <summary>The whole conversation up to the question, as it was last held.</summary>
-    internal IReadOnlyList<string> Turns
-    {
-        get
-        {
-            using var turns = JsonDocument.Parse(Latest.Inputs);
-            return [.. turns.RootElement.EnumerateArray().Select(t => t.GetString()!)];
-        }
-    }
+    internal IReadOnlyList<string> Turns => TurnsJson.Read(Latest.Inputs).Turns;
 
     /// <summary>Groups answers, the question asked most often first.</summary>
     /// <param name="answers">The answers, the newest first.</param>
