@@ -26,6 +26,7 @@ internal static class AnswerEndpoints
         if (fields is null) return problem!;
         if (AskBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
         var turn = new Turn(Channel, body.ConversationId, User: "", body.Text, body.AsOf ?? today.Date);
+        if (AskedStream.IsWanted(request)) return await AskedStream.RunAsync(request, assistant, turn);
         var answer = await assistant.AskAsync(turn, request.HttpContext.RequestAborted);
         using var step = Steps.Begin(Steps.Render);
         return new JsonReply(AnswerJson.Bytes(answer));

@@ -10,4 +10,10 @@ internal sealed record Turn(string Channel, string? ConversationId, string User,
 {
     /// <summary>The delivery that brought it, marked as answered together with the answer's record; null where the door does that, or no delivery is repeated.</summary>
     internal DeliveryKey? Delivery { get; init; }
+
+    /// <summary>
+    /// Where the door can show an answer while it forms: told of the text so far, first with nothing, then with each sentence that
+    /// has passed every check. Never called where no model words the answer; the answer that is given replaces all of it.
+    /// </summary>
+    internal Action<string>? Show { get; init; }
 }

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Bot.Agents;
 using Bot.Answering;
-using Bot.Answering.Drafting;
 using Bot.Conversations;
 using Bot.Hosting;
 using Bot.LanguageModel.Choosing;
@@ -74,35 +71,25 @@ internal sealed partial class ModelAid : IDisposable
         Dialogue dialogue, Turn turn, ConversationState state, Message message, Understood understood, Reply reply, TurnResult otherwise, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
+        var phrased = new PhrasedSummary(dialogue, prompts.Connecting, turn, state, reply);
         // The clauses are public; of the user's own words none is sent.
         var step = Steps.Begin(Steps.Model);
-        var (response, failure) = await gate.AskAsync(prompts.Phrase.Text, Quotes(reply.Citations), [], cancellation);
+        var (response, failure) = await gate.StreamAsync(prompts.Phrase.Text, phrased.Material, phrased.Begin, phrased.Take, cancellation);
         step?.Dispose();
         var (outcome, result) = response is null
             ? ($"{Outcomes.Failed}:{failure}", otherwise)
-            : Phrased(dialogue, turn, state, message, understood, reply, response, otherwise);
+            : Phrased(dialogue, turn, state, message, understood, phrased, response, otherwise);
         return Note(result, prompts.Phrase, outcome, 0, time.GetElapsedTime(started));
     }
 
-    private (string Outcome, TurnResult Result) Phrased(
-        Dialogue dialogue, Turn turn, ConversationState state, Message message, Understood understood, Reply reply, ChatResponse response, TurnResult otherwise)
+    private static (string Outcome, TurnResult Result) Phrased(
+        Dialogue dialogue, Turn turn, ConversationState state, Message message, Understood understood, PhrasedSummary phrased, ChatResponse response, TurnResult otherwise)
     {
-        if (response.FinishReason != ChatFinishReason.Stop) return ($"{Outcomes.Rejected}:cut-off", otherwise);
-        if (new SummaryText(dialogue.Documents, prompts.Connecting).Read(response.Text, reply.Citations, out var body) is { } fault) return ($"{Outcomes.Rejected}:{fault}", otherwise);
-        var draft = new Draft().Say("要点如下（「」内均为原文）：").Line().Add(body!);
-        dialogue.Closing.End(draft, reply.Citations, turn.AsOf);
-        draft.Line().Say(SummaryText.Note);
-        var made = dialogue.Complete(turn, state, message, understood, new Reply(reply.Kind, draft) { Citations = reply.Citations, Suggestions = reply.Suggestions }, otherwise.Answer.AnswerId, otherwise.Answer.ConversationId);
+        if (phrased.End(response.FinishReason, out var reply) is { } fault) return ($"{Outcomes.Rejected}:{fault}", otherwise);
+        var made = dialogue.Complete(turn, state, message, understood, reply!, otherwise.Answer.AnswerId, otherwise.Answer.ConversationId);
         return made.Fault is null
             ? (Outcomes.Used, made with { Answer = made.Answer with { Generated = true } })
             : ($"{Outcomes.Rejected}:guard", otherwise);
-    }
-
-    private static string Quotes(IReadOnlyList<Citation> citations)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < citations.Count; i++) text.Append(CultureInfo.InvariantCulture, $"{{quote:{i + 1}}}（{citations[i].Heading}）：{citations[i].Quote}\n");
-        return text.ToString();
     }
 
     private TurnResult Note(TurnResult result, Prompt prompt, string outcome, int unfounded, TimeSpan took)

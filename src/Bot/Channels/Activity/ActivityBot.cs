@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Answering;
 using Bot.Api;
 using Bot.Channels.Activity.Replies;
+using Bot.Channels.Activity.Streaming;
 using Bot.Channels.Activity.Wire;
 using Bot.Channels.Shared;
 using Bot.Conversations;
@@ -20,16 +21,17 @@ internal sealed class ActivityBot(IAssistant assistant, ConversationNames names,
     /// <param name="activity">What arrived.</param>
     /// <param name="baseUrl">Where people reach the program; null where that is not known.</param>
     /// <param name="cancellation">Gives up.</param>
-    internal async Task<IReadOnlyList<ActivityReply>> ReplyAsync(IncomingActivity activity, Uri? baseUrl, CancellationToken cancellation) => activity.Type switch
+    /// <param name="forming">Where an answer can be shown while it forms; null where it cannot.</param>
+    internal async Task<IReadOnlyList<ActivityReply>> ReplyAsync(IncomingActivity activity, Uri? baseUrl, CancellationToken cancellation, FormingText? forming = null) => activity.Type switch
     {
-        "message" => [await MessageAsync(activity, baseUrl, cancellation)],
+        "message" => [await MessageAsync(activity, baseUrl, forming, cancellation)],
         "conversationUpdate" => await welcome.OnConversationUpdateAsync(activity, cancellation) is { } greeting ? [new ActivityReply(greeting)] : [],
         "installationUpdate" => await welcome.OnInstallationUpdateAsync(activity, cancellation),
         "event" when activity.Name == Vote.Event => await votes.TakeAsync(activity, cancellation),
         _ => [],
     };
 
-    private async Task<ActivityReply> MessageAsync(IncomingActivity activity, Uri? baseUrl, CancellationToken cancellation)
+    private async Task<ActivityReply> MessageAsync(IncomingActivity activity, Uri? baseUrl, FormingText? forming, CancellationToken cancellation)
     {
         if (DetailsOf(activity.Value) is { } answerId && activity.Text is null or "") return new ActivityReply(await details.MessageAsync(activity, answerId, cancellation));
         var text = SpokenText.Of(activity);
@@ -41,6 +43,7 @@ internal sealed class ActivityBot(IAssistant assistant, ConversationNames names,
             ConversationNames.Channel(activity), names.Conversation(activity), names.User(activity), text.Length > 0 ? text : Help, today.Date)
         {
             Delivery = activity.Id is { Length: > 0 } ? new DeliveryKey(Deliveries.Claims, names.Delivery(activity)) : null,
+            Show = forming is null ? null : forming.Show,
         };
         // One after the other, so that a quick second message finds what the first one said.
         var answer = await conversations.RunAsync(turn.ConversationId!, () => assistant.AskAsync(turn, cancellation));

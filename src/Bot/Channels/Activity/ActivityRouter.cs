@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Api;
 using Bot.Channels.Activity.Replies;
+using Bot.Channels.Activity.Streaming;
 using Bot.Channels.Activity.Wire;
 
 namespace Bot.Channels.Activity;
@@ -32,10 +33,11 @@ internal sealed partial class ActivityRouter(
         }
 
         // Not bound to the request: a client that goes away does not take the answer back.
-        var (replies, isFirst) = deliveries.Once(activity, () => bot.ReplyAsync(activity, options.PublicUrl ?? baseUrl, turns.Stopping));
+        var forming = FormingText.For(activity);
+        var (replies, isFirst) = deliveries.Once(activity, () => bot.ReplyAsync(activity, options.PublicUrl ?? baseUrl, turns.Stopping, forming));
         if (activity.ExpectsReplies) return Together(await replies);
         if (activity.ServiceUrl is null || activity.Conversation is not { Id.Length: > 0 }) return Results.Ok();
-        if (isFirst) turns.Begin(activity, replies);
+        if (isFirst) turns.Begin(activity, replies, forming);
         await Task.WhenAny(replies, Task.Delay(acknowledgedAfter, time, cancellation));
         return Results.Ok();
     }

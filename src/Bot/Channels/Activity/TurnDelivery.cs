@@ -1,5 +1,6 @@
 using Bot.Channels.Activity.Connector;
 using Bot.Channels.Activity.Replies;
+using Bot.Channels.Activity.Streaming;
 using Bot.Channels.Activity.Wire;
 
 namespace Bot.Channels.Activity;
@@ -9,6 +10,7 @@ internal sealed partial class TurnDelivery(ReplyDelivery delivery, ConnectorClie
 {
     private const string Apology = "抱歉，刚才没能完成答复，请稍后再试一次。";
     private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(1), TypingEvery = TimeSpan.FromSeconds(3);
+    private readonly AnswerStream stream = new(time, pace: TimeSpan.FromSeconds(1));
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
     private readonly HashSet<Task> running = [];
@@ -17,9 +19,12 @@ internal sealed partial class TurnDelivery(ReplyDelivery delivery, ConnectorClie
     internal CancellationToken Stopping => stopping.Token;
 
     /// <summary>Sends the replies once they are there; the task ends when they are sent or kept.</summary>
-    internal void Begin(IncomingActivity activity, Task<IReadOnlyList<ActivityReply>> replies)
+    /// <param name="activity">What is replied to.</param>
+    /// <param name="replies">The replies.</param>
+    /// <param name="forming">The answer's text while it forms, where the client shows it; null where it does not.</param>
+    internal void Begin(IncomingActivity activity, Task<IReadOnlyList<ActivityReply>> replies, FormingText? forming)
     {
-        var task = Task.Run(() => DeliverAsync(activity, replies));
+        var task = Task.Run(() => DeliverAsync(activity, replies, forming));
         lock (gate) running.Add(task);
         _ = task.ContinueWith(
             done =>
@@ -46,19 +51,34 @@ internal sealed partial class TurnDelivery(ReplyDelivery delivery, ConnectorClie
     /// <inheritdoc />
     public void Dispose() => stopping.Dispose();
 
-    private async Task DeliverAsync(IncomingActivity activity, Task<IReadOnlyList<ActivityReply>> replies)
+    private async Task DeliverAsync(IncomingActivity activity, Task<IReadOnlyList<ActivityReply>> replies, FormingText? forming)
     {
         try
         {
             // Only a message is waited for: to others nothing may be said at all.
-            if (activity.Type == "message") await TypeUntilAsync(activity, replies);
-            foreach (var reply in await replies) await delivery.SendAsync(Outgoing.Of(activity, reply, names.Place(activity)), Stopping);
+            var streamed = activity.Type == "message" ? await ShowUntilAsync(activity, replies, forming) : null;
+            foreach (var reply in await replies)
+            {
+                await delivery.SendAsync(Out(reply), Stopping, streamed is null ? null : Out(StreamActivity.Final(activity, reply, streamed)));
+                streamed = null;
+            }
+
+            Outgoing Out(ActivityReply reply) => Outgoing.Of(activity, reply, names.Place(activity));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.Failed(logger, e);
             if (activity.Type == "message") await delivery.SendAsync(Outgoing.Of(activity, new ActivityReply(ReplyActivity.Text(activity, Apology)), names.Place(activity)), Stopping);
         }
+    }
+
+    // A text that forms is the sign of work by itself: no other is shown beside it.
+    private async Task<string?> ShowUntilAsync(IncomingActivity activity, Task replies, FormingText? forming)
+    {
+        await TypeUntilAsync(activity, forming is null ? replies : Task.WhenAny(replies, forming.Begun));
+        return forming is { Begun.IsCompleted: true }
+            ? await stream.RunAsync(activity, forming, replies, post => connector.TryOnceAsync(Outgoing.Of(activity, new ActivityReply(post), names.Place(activity)), Stopping), Stopping)
+            : null;
     }
 
     private async Task TypeUntilAsync(IncomingActivity activity, Task replies)

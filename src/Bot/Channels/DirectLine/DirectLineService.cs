@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Bot.Channels.Activity;
+using Bot.Channels.Activity.Connector;
 using Bot.Channels.Activity.Replies;
+using Bot.Channels.Activity.Streaming;
 using Bot.Channels.Activity.Wire;
 using Bot.Telemetry;
 
@@ -12,6 +14,7 @@ internal sealed partial class DirectLineService(ActivityBot bot, Invokes invokes
 {
     private const string Apology = "抱歉，刚才没能完成答复，请稍后再试一次。";
     private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(1), TypingEvery = TimeSpan.FromSeconds(3);
+    private readonly AnswerStream stream = new(time, pace: TimeSpan.FromMilliseconds(300));
 
     /// <summary>Tells the bot of a conversation, once.</summary>
     internal async Task OpenAsync(Transcript transcript, DirectLineTicket ticket, Uri baseUrl)
@@ -45,12 +48,18 @@ internal sealed partial class DirectLineService(ActivityBot bot, Invokes invokes
                 return;
             }
 
-            var replies = bot.ReplyAsync(activity, baseUrl, CancellationToken.None);
-            await TypeUntilAsync(transcript, activity, replies);
+            var forming = new FormingText();
+            var replies = bot.ReplyAsync(activity, baseUrl, CancellationToken.None, forming);
+            await TypeUntilAsync(transcript, activity, Task.WhenAny(replies, forming.Begun));
+            var streamed = forming.Begun.IsCompleted
+                ? await stream.RunAsync(activity, forming, replies, post => Task.FromResult<Sent>(new Sent.Taken(transcript.Add(ClientActivity.Shown(post), time.GetUtcNow()))), CancellationToken.None)
+                : null;
             foreach (var reply in await replies)
             {
                 using var step = Steps.Begin(Steps.Deliver);
-                var id = transcript.Add(ClientActivity.Shown(JsonNode.Parse(reply.Json.Span)!.AsObject()), time.GetUtcNow());
+                var shown = streamed is null ? reply : StreamActivity.Final(activity, reply, streamed);
+                streamed = null;
+                var id = transcript.Add(ClientActivity.Shown(JsonNode.Parse(shown.Json.Span)!.AsObject()), time.GetUtcNow());
                 if (reply.AnswerId is { } answerId) await sent.NoteAsync(names.Place(activity), id, answerId, CancellationToken.None);
             }
         }

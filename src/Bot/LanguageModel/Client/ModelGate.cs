@@ -40,18 +40,46 @@ internal sealed class ModelGate : IDisposable
     /// <summary>Asks once.</summary>
     /// <returns>What the model said, or in a word why it said nothing.</returns>
     /// <exception cref="OperationCanceledException">The caller no longer wants to know.</exception>
-    internal async Task<(ChatResponse? Response, string? Failure)> AskAsync(string instructions, string message, IList<AITool> tools, CancellationToken cancellation)
+    internal Task<(ChatResponse? Response, string? Failure)> AskAsync(string instructions, string message, IList<AITool> tools, CancellationToken cancellation) =>
+        RunAsync(async stop => await client.GetResponseAsync(Messages(instructions, message), Options(tools), stop), cancellation);
+
+    /// <summary>Asks once and reads the reply as it comes.</summary>
+    /// <param name="instructions">The prompt.</param>
+    /// <param name="message">What it is about.</param>
+    /// <param name="begun">The model is asked from now on.</param>
+    /// <param name="take">Takes the next piece; false ends the call then and there, and whatever else would come is never read.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>How it ended, without a reason where it was ended here; or in a word why there was no whole reply.</returns>
+    /// <exception cref="OperationCanceledException">The caller no longer wants to know.</exception>
+    internal Task<(ChatResponse? Response, string? Failure)> StreamAsync(string instructions, string message, Action begun, Func<string, bool> take, CancellationToken cancellation) =>
+        RunAsync(
+            async stop =>
+            {
+                begun();
+                ChatFinishReason? finish = null;
+                await foreach (var update in client.GetStreamingResponseAsync(Messages(instructions, message), Options([]), stop))
+                {
+                    if (update.Text.Length > 0 && !take(update.Text)) return new ChatResponse();
+                    finish = update.FinishReason ?? finish;
+                }
+
+                return new ChatResponse { FinishReason = finish ?? throw new TruncatedReplyException() };
+            },
+            cancellation);
+
+    public void Dispose()
+    {
+        limiter.Dispose();
+        client.Dispose();
+    }
+
+    private async Task<(ChatResponse? Response, string? Failure)> RunAsync(Func<CancellationToken, ValueTask<ChatResponse>> call, CancellationToken cancellation)
     {
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired) return (null, "busy");
-        var options = new ChatOptions { Tools = tools, MaxOutputTokens = outputTokens, Temperature = 0 };
-        ChatMessage[] messages = [new(ChatRole.System, instructions), new(ChatRole.User, message)];
         try
         {
-            return (await pipeline.ExecuteAsync(
-                static async (call, stop) => await call.client.GetResponseAsync(call.messages, call.options, stop),
-                (client, messages, options),
-                cancellation), null);
+            return (await pipeline.ExecuteAsync(static (call, stop) => call(stop), call, cancellation), null);
         }
         // Whatever another program sends or does not send, the user gets the answer that needs no model; the reason is counted.
         catch (Exception e) when (!cancellation.IsCancellationRequested)
@@ -60,17 +88,16 @@ internal sealed class ModelGate : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        limiter.Dispose();
-        client.Dispose();
-    }
+    private static ChatMessage[] Messages(string instructions, string message) => [new(ChatRole.System, instructions), new(ChatRole.User, message)];
+
+    private ChatOptions Options(IList<AITool> tools) => new() { Tools = tools, MaxOutputTokens = outputTokens, Temperature = 0 };
 
     private static string Reason(Exception failure) => failure switch
     {
         TimeoutRejectedException => "timeout",
         BrokenCircuitException => "breaker-open",
         ClientResultException { Status: >= 400 and var status } => "status-" + status.ToString(CultureInfo.InvariantCulture),
+        TruncatedReplyException => "truncated",
         _ when Chain(failure).Any(e => e is ResponseTooLongException) => "too-long",
         _ when Chain(failure).Any(e => e is HttpRequestException or IOException) => "unreachable",
         _ => "unreadable",
@@ -81,3 +108,6 @@ internal sealed class ModelGate : IDisposable
         for (; failure is not null; failure = failure.InnerException) yield return failure;
     }
 }
+
+/// <summary>A reply that came piece by piece stopped without an end.</summary>
+internal sealed class TruncatedReplyException() : IOException("The reply has no end.");

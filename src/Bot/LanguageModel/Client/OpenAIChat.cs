@@ -8,7 +8,7 @@ using OpenAI.Chat;
 
 namespace Bot.LanguageModel.Client;
 
-/// <summary>An OpenAI-compatible service as an <see cref="IChatClient"/>: one question, one answer, whole.</summary>
+/// <summary>An OpenAI-compatible service as an <see cref="IChatClient"/>: one question, one answer, whole or piece by piece.</summary>
 internal sealed class OpenAIChat : IChatClient
 {
     // Ours is the only clock that counts; the client's own stands far behind it.
@@ -19,8 +19,8 @@ internal sealed class OpenAIChat : IChatClient
 
     internal OpenAIChat(ModelOptions options)
     {
-        // The key goes to the address that was configured and to no other.
-        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, UseCookies = false, PooledConnectionLifetime = Never };
+        // The key goes to the address that was configured and to no other. What is given up is cut at once: nothing of it is read on.
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All, UseCookies = false, PooledConnectionLifetime = Never, MaxResponseDrainSize = 0 };
         http = new HttpClient(new CappedHandler(sockets, options.ResponseBytes)) { Timeout = Timeout.InfiniteTimeSpan };
         client = new ChatClient(
             options.Model,
@@ -42,23 +42,25 @@ internal sealed class OpenAIChat : IChatClient
         foreach (var call in completion.ToolCalls) contents.Add(new FunctionCallContent(call.Id ?? "", call.FunctionName, Arguments(call.FunctionArguments)));
         return new ChatResponse(new Microsoft.Extensions.AI.ChatMessage(ChatRole.Assistant, contents))
         {
-            FinishReason = completion.FinishReason switch
-            {
-                OpenAI.Chat.ChatFinishReason.Stop => Microsoft.Extensions.AI.ChatFinishReason.Stop,
-                OpenAI.Chat.ChatFinishReason.ToolCalls or OpenAI.Chat.ChatFinishReason.FunctionCall => Microsoft.Extensions.AI.ChatFinishReason.ToolCalls,
-                OpenAI.Chat.ChatFinishReason.Length => Microsoft.Extensions.AI.ChatFinishReason.Length,
-                _ => Microsoft.Extensions.AI.ChatFinishReason.ContentFilter,
-            },
+            FinishReason = Reason(completion.FinishReason),
         };
     }
 
-    /// <summary>Never streams: a text is looked at whole before any of it is shown.</summary>
+    /// <summary>The reply piece by piece; its end, where it has one, is the last that is told.</summary>
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages,
         ChatOptions? options = null,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var update in (await GetResponseAsync(messages, options, cancellationToken)).ToChatResponseUpdates()) yield return update;
+        await foreach (var update in client.CompleteChatStreamingAsync(messages.Select(Message), Options(options), cancellationToken))
+        {
+            foreach (var part in update.ContentUpdate)
+            {
+                if (part.Text is { Length: > 0 } text) yield return new ChatResponseUpdate(ChatRole.Assistant, text);
+            }
+
+            if (update.FinishReason is { } finish) yield return new ChatResponseUpdate { FinishReason = Reason(finish) };
+        }
     }
 
     /// <inheritdoc />
@@ -66,6 +68,14 @@ internal sealed class OpenAIChat : IChatClient
 
     /// <inheritdoc />
     public void Dispose() => http.Dispose();
+
+    private static Microsoft.Extensions.AI.ChatFinishReason Reason(OpenAI.Chat.ChatFinishReason reason) => reason switch
+    {
+        OpenAI.Chat.ChatFinishReason.Stop => Microsoft.Extensions.AI.ChatFinishReason.Stop,
+        OpenAI.Chat.ChatFinishReason.ToolCalls or OpenAI.Chat.ChatFinishReason.FunctionCall => Microsoft.Extensions.AI.ChatFinishReason.ToolCalls,
+        OpenAI.Chat.ChatFinishReason.Length => Microsoft.Extensions.AI.ChatFinishReason.Length,
+        _ => Microsoft.Extensions.AI.ChatFinishReason.ContentFilter,
+    };
 
     private static OpenAI.Chat.ChatMessage Message(Microsoft.Extensions.AI.ChatMessage message) =>
         message.Role == ChatRole.System ? new SystemChatMessage(message.Text)

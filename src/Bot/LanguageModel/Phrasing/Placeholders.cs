@@ -1,27 +1,24 @@
-using System.Globalization;
-
 namespace Bot.LanguageModel.Phrasing;
 
 /// <summary>A piece of a model's text: its own words, or a placeholder.</summary>
 /// <param name="Words">The words; empty for a placeholder.</param>
-/// <param name="Quote">Which quote is to stand here, from 0; −1 for words.</param>
-internal readonly record struct Piece(string Words, int Quote)
+/// <param name="Filling">Which filling is to stand here, from 0; −1 for words.</param>
+internal readonly record struct Piece(string Words, int Filling)
 {
-    internal bool IsQuote => Quote >= 0;
+    internal bool IsFilling => Filling >= 0;
 }
 
-/// <summary>Cuts a text at its placeholders, <c>{quote:1}</c> and nothing else.</summary>
-internal static class Placeholders
+/// <summary>Cuts a text at its placeholders: those that were given, and nothing that only looks like one.</summary>
+internal sealed class Placeholders(IReadOnlyList<Filling> fillings)
 {
-    private const string Open = "{quote:";
-
-    /// <summary>The pieces; null where a brace belongs to no known placeholder, or a quote is missing or stands twice.</summary>
-    /// <param name="text">The model's text.</param>
-    /// <param name="quotes">How many quotes there are.</param>
-    internal static List<Piece>? Read(string text, int quotes)
+    /// <summary>The pieces; null where a brace belongs to no placeholder that was given, or one stands twice.</summary>
+    /// <param name="text">The model's text, or a part of it.</param>
+    /// <param name="seen">Which stood before; those that stand here are added.</param>
+    /// <param name="open">What stands open at the end and may still become a placeholder; empty where nothing does.</param>
+    internal List<Piece>? Cut(string text, bool[] seen, out string open)
     {
+        open = "";
         List<Piece> pieces = [];
-        var seen = new bool[quotes];
         var at = 0;
         while (at < text.Length)
         {
@@ -29,17 +26,41 @@ internal static class Placeholders
             if (brace < 0) break;
             if (brace > 0) pieces.Add(new Piece(text.Substring(at, brace), -1));
             at += brace;
-            if (!text.AsSpan(at).StartsWith(Open, StringComparison.Ordinal)) return null;
             var end = text.IndexOf('}', at);
-            if (end < 0 || !int.TryParse(text.AsSpan(at + Open.Length, end - at - Open.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-            if (number < 1 || number > quotes || seen[number - 1]) return null;
-            seen[number - 1] = true;
-            pieces.Add(new Piece("", number - 1));
+            if (end < 0)
+            {
+                open = text[at..];
+                return CanBecome(open, seen) ? pieces : null;
+            }
+
+            var filling = Find(text.AsSpan(at, end + 1 - at));
+            if (filling < 0 || seen[filling]) return null;
+            seen[filling] = true;
+            pieces.Add(new Piece("", filling));
             at = end + 1;
         }
 
         if (at < text.Length) pieces.Add(new Piece(text[at..], -1));
-        // A quote that is left out may hold the condition on which another depends.
-        return Array.TrueForAll(seen, s => s) ? pieces : null;
+        return pieces;
+    }
+
+    private int Find(ReadOnlySpan<char> placeholder)
+    {
+        for (var i = 0; i < fillings.Count; i++)
+        {
+            if (placeholder.SequenceEqual(fillings[i].Placeholder)) return i;
+        }
+
+        return -1;
+    }
+
+    private bool CanBecome(string open, bool[] seen)
+    {
+        for (var i = 0; i < fillings.Count; i++)
+        {
+            if (!seen[i] && fillings[i].Placeholder.StartsWith(open, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 }

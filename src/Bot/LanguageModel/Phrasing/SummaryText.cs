@@ -1,5 +1,4 @@
 using System.Buffers;
-using Bot.Answering;
 using Bot.Answering.Drafting;
 using Knowledge.Corpus;
 using Knowledge.Text;
@@ -7,16 +6,22 @@ using Knowledge.Text;
 namespace Bot.LanguageModel.Phrasing;
 
 /// <summary>
-/// A model's text around quotes → a draft, or the reason why it is rejected. The model's words may only join: every sentence holds
-/// a quote, every word is a clause's own or a connecting word, and none counts, denies or promises.
+/// A model's text around placeholders → a draft, or the reason why it is rejected. The model's words may only join: every sentence
+/// holds a placeholder, every word is a clause's own or a connecting word, and none counts, denies or promises. A sentence can be
+/// looked at by itself, before the next one is there; the whole is looked at once more at its end.
 /// </summary>
-internal sealed class SummaryText(DocumentSet documents, ConnectingWords connecting)
+internal sealed class SummaryText(DocumentSet documents, ConnectingWords connecting, IReadOnlyList<Filling> fillings)
 {
-    private const int Longest = 800;
-    private const int LongestBetweenQuotes = 60;
+    /// <summary>How long a text may be.</summary>
+    internal const int Longest = 800;
+
+    private const int LongestBetweenFillings = 60;
 
     /// <summary>What a reader is told of the text.</summary>
     internal const string Note = "（由语言模型组织文字，条文原文由程序填入）";
+
+    /// <summary>What ends a sentence in the model's own words; what stands in a filling ends none.</summary>
+    internal static readonly SearchValues<char> Ends = SearchValues.Create("。；\n");
 
     // Twice the look that the number reader has: a numeral that it does not know is none of ours either.
     private static readonly SearchValues<char> Numerals = SearchValues.Create(
@@ -31,34 +36,65 @@ internal sealed class SummaryText(DocumentSet documents, ConnectingWords connect
 
     private readonly string[] units = [.. documents.Documents.SelectMany(d => d.Ask.Concat(d.Clauses.SelectMany(c => c.Responsible))).Distinct()];
 
-    /// <summary>Reads a text.</summary>
+    private readonly Placeholders placeholders = new(fillings);
+
+    /// <summary>How many placeholders there are.</summary>
+    internal int Count => fillings.Count;
+
+    /// <summary>Reads a whole text.</summary>
     /// <param name="text">The model's.</param>
-    /// <param name="quotes">What its placeholders stand for.</param>
     /// <param name="draft">The draft without its end; null where the text is rejected.</param>
     /// <returns>Why it is rejected; null where it is not.</returns>
-    internal string? Read(string text, IReadOnlyList<Citation> quotes, out Draft? draft)
+    internal string? Read(string text, out Draft? draft)
     {
         draft = null;
         text = text.Trim();
         if (text.Length is 0 or > Longest) return "length";
-        if (Placeholders.Read(text, quotes.Count) is not { } pieces) return "placeholder";
-        var words = pieces.Where(p => !p.IsQuote).Select(p => p.Words).ToList();
-        if (words.Exists(HasNumeral)) return "numeral";
-        if (words.Exists(w => w.Length > LongestBetweenQuotes || !w.All(IsPlain))) return "characters";
-        if (words.Exists(w => w.AsSpan().ContainsAny(Denials))) return "denial";
-        if (words.Exists(w => Promises.Any(p => w.Contains(p, StringComparison.Ordinal)))) return "promise";
+        var seen = new bool[fillings.Count];
+        // One that is left out may hold the condition on which another depends.
+        if (placeholders.Cut(text, seen, out var open) is not { } pieces || open.Length > 0 || !Array.TrueForAll(seen, s => s)) return "placeholder";
+        if (FaultOfWords(pieces) is { } fault) return fault;
         foreach (var sentence in Sentences(pieces))
         {
-            if (Fault(sentence, quotes) is { } fault) return fault;
+            if (FaultOfSentence(sentence) is { } wrong) return wrong;
         }
 
-        draft = Fill(pieces, quotes);
+        draft = Fill(pieces);
         return null;
     }
 
-    private string? Fault(List<Piece> sentence, IReadOnlyList<Citation> quotes)
+    /// <summary>Reads one sentence, its end included.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="seen">Which placeholders stood before it; its own are added.</param>
+    /// <param name="draft">The sentence as a draft; null where it is rejected.</param>
+    /// <returns>Why it is rejected; null where it is not.</returns>
+    internal string? ReadSentence(string text, bool[] seen, out Draft? draft)
     {
-        Clause[] cited = [.. sentence.Where(p => p.IsQuote).Select(p => documents.Find(quotes[p.Quote].Clause)!)];
+        draft = null;
+        if (placeholders.Cut(text, seen, out var open) is not { } pieces || open.Length > 0) return "placeholder";
+        if ((FaultOfWords(pieces) ?? FaultOfSentence(pieces)) is { } fault) return fault;
+        draft = Fill(pieces);
+        return null;
+    }
+
+    /// <summary>What is wrong already with a sentence that is not yet at its end; null where nothing is.</summary>
+    /// <param name="text">Its beginning.</param>
+    /// <param name="seen">Which placeholders stood before it.</param>
+    internal string? ReadBeginning(string text, bool[] seen) =>
+        placeholders.Cut(text, [.. seen], out _) is { } pieces ? FaultOfWords(pieces) : "placeholder";
+
+    private static string? FaultOfWords(List<Piece> pieces)
+    {
+        var words = pieces.Where(p => !p.IsFilling).Select(p => p.Words).ToList();
+        if (words.Exists(HasNumeral)) return "numeral";
+        if (words.Exists(w => w.Length > LongestBetweenFillings || !w.All(IsPlain))) return "characters";
+        if (words.Exists(w => w.AsSpan().ContainsAny(Denials))) return "denial";
+        return words.Exists(w => Promises.Any(p => w.Contains(p, StringComparison.Ordinal))) ? "promise" : null;
+    }
+
+    private string? FaultOfSentence(List<Piece> sentence)
+    {
+        Clause[] cited = [.. sentence.Where(p => p.IsFilling).Select(p => documents.Find(fillings[p.Filling].Clause)!)];
         if (cited.Length == 0) return sentence.Exists(p => p.Words.AsSpan().ContainsAnyExcept(Stops)) ? "uncited" : null;
         string[] texts = [.. cited.Select(c => c.Text)];
         foreach (var piece in sentence)
@@ -82,14 +118,13 @@ internal sealed class SummaryText(DocumentSet documents, ConnectingWords connect
 
     private static bool IsPlain(char c) => c is >= '一' and <= '鿿' || Stops.Contains(c);
 
-    // A sentence ends at 。 or ; or a line's end in the model's own words; what stands in a quote ends none.
     private static List<List<Piece>> Sentences(List<Piece> pieces)
     {
         List<List<Piece>> sentences = [[]];
         foreach (var piece in pieces)
         {
             var rest = piece.Words;
-            while (!piece.IsQuote && rest.AsSpan().IndexOfAny('。', '；', '\n') is var end and >= 0)
+            while (!piece.IsFilling && rest.AsSpan().IndexOfAny(Ends) is var end and >= 0)
             {
                 sentences[^1].Add(new Piece(rest[..(end + 1)], -1));
                 sentences.Add([]);
@@ -102,21 +137,10 @@ internal sealed class SummaryText(DocumentSet documents, ConnectingWords connect
         return sentences;
     }
 
-    private Draft Fill(List<Piece> pieces, IReadOnlyList<Citation> quotes)
+    private Draft Fill(List<Piece> pieces)
     {
         var draft = new Draft();
-        foreach (var piece in pieces)
-        {
-            if (!piece.IsQuote)
-            {
-                draft.Say(piece.Words);
-                continue;
-            }
-
-            var quote = quotes[piece.Quote];
-            draft.Quote(quote.Clause, quote.Quote).Say("（").Add(new Part.ClauseName(quote.Clause, documents.Find(quote.Clause)!.Outline[^1])).Say("）");
-        }
-
+        foreach (var piece in pieces) _ = piece.IsFilling ? draft.Add(fillings[piece.Filling].Draft) : draft.Say(piece.Words);
         return draft;
     }
 }

@@ -47,6 +47,42 @@ export const postFor = async (path, body, accept) => {
 
 export const postFile = async (path, file, type) => (await send(path, { method: 'POST', headers: { 'Content-Type': type }, body: file })).json();
 
+/** Reads server-sent events; gives each one's name and data to the callback. */
+async function readEvents(body, onEvent) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    text += value ?? '';
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const fields = new Map(text.slice(0, end).split('\n').map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+      text = text.slice(end + 2);
+      onEvent(fields.get('event') ?? 'message', fields.get('data') ?? '');
+    }
+    if (done) return;
+  }
+}
+
+/** Asks; sentences that may be shown before the answer go to the callback. */
+export async function ask(body, onSentence) {
+  const options = json(body);
+  options.headers.Accept = 'text/event-stream, application/json';
+  const response = await send('/api/ask', options);
+  if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return response.json();
+  let answer;
+  try {
+    await readEvents(response.body, (name, data) => {
+      if (name === 'sentence') onSentence(JSON.parse(data).text);
+      if (name === 'answer') answer = JSON.parse(data);
+    });
+  } catch {
+    // Cut off on its way: without its end it is no answer.
+    throw offline();
+  }
+  if (!answer) throw offline();
+  return answer;
+}
+
 let calculators;
 /** The calculators by name; asked for once. */
 export function catalogue() {

@@ -1,6 +1,7 @@
 import { announce, byId, debounce, el, replace } from './dom.js';
-import { catalogue, get, post } from './api.js';
+import { ask as askFor, catalogue, get } from './api.js';
 import { answerCard } from './answer-card.js';
+import { formingCard } from './forming.js';
 import { openClause } from './clause-dialog.js';
 import * as storage from './storage.js';
 
@@ -54,9 +55,20 @@ async function answer(question) {
   waiting = true;
   send.disabled = true;
   const stop = dots();
+  let forming;
+  const onSentence = sentence => {
+    if (!forming) {
+      stop();
+      forming = formingCard();
+      log.append(forming.card);
+      forming.card.scrollIntoView({ block: 'nearest' });
+    }
+    forming.add(sentence);
+  };
   try {
-    const [reply] = await Promise.all([post('/api/ask', { text: question, conversationId }), learnTitles()]);
+    const [reply] = await Promise.all([askFor({ text: question, conversationId }, onSentence), learnTitles()]);
     stop();
+    forming?.card.remove();
     withdrawChips();
     const turn = { question, answer: reply };
     turns.push(turn);
@@ -67,6 +79,7 @@ async function answer(question) {
     log.lastElementChild.previousElementSibling.scrollIntoView({ block: 'start', behavior: 'instant' });
   } catch (fault) {
     stop();
+    forming?.card.remove();
     failed(question, fault);
   } finally {
     waiting = false;

@@ -18,21 +18,41 @@ internal abstract class Script
 
     internal abstract Task PlayAsync(HttpContext context, JsonElement question);
 
-    /// <summary>Says a text.</summary>
-    internal static Script Say(string text, string finish = "stop") => Json(200, Completion(new JsonObject { ["role"] = "assistant", ["content"] = text }, finish));
+    /// <summary>Says a text, whole or in pieces, as it is asked to.</summary>
+    internal static Script Say(string text, string finish = "stop") => By(question => IsStream(question)
+        ? Stream(async say =>
+        {
+            for (var at = 0; at < text.Length; at += 5) await say(text[at..Math.Min(text.Length, at + 5)]);
+        }, finish)
+        : Json(200, Completion(new JsonObject { ["role"] = "assistant", ["content"] = text }, finish)));
+
+    /// <summary>Says pieces of a text one after the other; without a reason to finish the stream just ends.</summary>
+    internal static Script Stream(Func<Func<string, Task>, Task> act, string? finish = "stop") => new Acting(async context =>
+    {
+        context.Response.ContentType = "text/event-stream";
+        await act(piece => Event(context, Chunk(new JsonObject { ["content"] = piece }, null)));
+        if (finish is null) return;
+        await Event(context, Chunk([], finish));
+        await Event(context, "[DONE]");
+    });
 
     /// <summary>Calls a tool.</summary>
-    internal static Script Call(string tool, string arguments, int times = 1) => Json(200, Completion(
-        new JsonObject
+    internal static Script Call(string tool, string arguments, int times = 1)
+    {
+        JsonArray Calls() => new([.. Enumerable.Range(1, times).Select(i => (JsonNode)new JsonObject
         {
-            ["role"] = "assistant",
-            ["content"] = null,
-            ["tool_calls"] = new JsonArray([.. Enumerable.Range(1, times).Select(i => (JsonNode)new JsonObject
+            ["index"] = i - 1, ["id"] = $"call_{i}", ["type"] = "function", ["function"] = new JsonObject { ["name"] = tool, ["arguments"] = arguments },
+        })]);
+        return By(question => IsStream(question)
+            ? new Acting(async context =>
             {
-                ["id"] = $"call_{i}", ["type"] = "function", ["function"] = new JsonObject { ["name"] = tool, ["arguments"] = arguments },
-            })]),
-        },
-        "tool_calls"));
+                context.Response.ContentType = "text/event-stream";
+                await Event(context, Chunk(new JsonObject { ["tool_calls"] = Calls() }, null));
+                await Event(context, Chunk([], "tool_calls"));
+                await Event(context, "[DONE]");
+            })
+            : Json(200, Completion(new JsonObject { ["role"] = "assistant", ["content"] = null, ["tool_calls"] = Calls() }, "tool_calls")));
+    }
 
     /// <summary>Sends a body as it is.</summary>
     internal static Script Json(int status, string body, string type = JsonType) => new Acting(async context =>
@@ -110,6 +130,23 @@ internal abstract class Script
         ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = finish }),
         ["usage"] = new JsonObject { ["prompt_tokens"] = 1, ["completion_tokens"] = 1, ["total_tokens"] = 2 },
     }.ToJsonString();
+
+    private static bool IsStream(JsonElement question) => question.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True;
+
+    private static string Chunk(JsonObject delta, string? finish) => new JsonObject
+    {
+        ["id"] = "chatcmpl-1",
+        ["object"] = "chat.completion.chunk",
+        ["created"] = 1_700_000_000,
+        ["model"] = "scripted",
+        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = delta, ["finish_reason"] = finish }),
+    }.ToJsonString();
+
+    private static async Task Event(HttpContext context, string data)
+    {
+        await context.Response.WriteAsync($"data: {data}\n\n", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
 
     private static async Task Forever(HttpContext context)
     {

@@ -61,17 +61,17 @@ internal sealed partial class ConnectorClient
         }
     }
 
-    /// <summary>Posts once and does not mind: a typing sign is not worth more.</summary>
-    internal async Task TryOnceAsync(Outgoing outgoing, CancellationToken cancellation)
+    /// <summary>Posts once: a typing sign is not worth more.</summary>
+    internal async Task<Sent> TryOnceAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         try
         {
-            await PostAsync(outgoing, cancellation);
+            return await PostAsync(outgoing, cancellation);
         }
         catch (OperationCanceledException)
         {
             // The answer is there, or the program stops: no sign is needed any more.
-            return;
+            return new Sent.Later(null);
         }
     }
 

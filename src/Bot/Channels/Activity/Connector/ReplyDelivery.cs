@@ -24,7 +24,10 @@ internal sealed partial class ReplyDelivery(ConnectorClient connector, SentAnswe
     private readonly ConcurrentDictionary<string, bool> done = new(StringComparer.Ordinal);
 
     /// <summary>Sends a reply, or keeps it for later.</summary>
-    internal Task<bool> SendAsync(Outgoing outgoing, CancellationToken cancellation) => lanes.RunAsync(outgoing.Place, async () =>
+    /// <param name="outgoing">The reply.</param>
+    /// <param name="cancellation">The program stops.</param>
+    /// <param name="streamed">The same as the end of a stream, tried first; null where there is no stream. Later the stream is over, so what is kept is the reply.</param>
+    internal Task<bool> SendAsync(Outgoing outgoing, CancellationToken cancellation, Outgoing? streamed = null) => lanes.RunAsync(outgoing.Place, async () =>
     {
         if (waiting.TryGetValue(outgoing.Place, out var last) && time.GetUtcNow() - last < Stale)
         {
@@ -33,7 +36,8 @@ internal sealed partial class ReplyDelivery(ConnectorClient connector, SentAnswe
         }
 
         using var step = Steps.Begin(Steps.Deliver);
-        var result = await connector.SendAsync(outgoing, cancellation);
+        var result = await connector.SendAsync(streamed ?? outgoing, cancellation);
+        if (streamed is not null && result is Sent.Refused) result = await connector.SendAsync(outgoing, cancellation);
         if (result is Sent.Later later) await KeepAsync(outgoing, time.GetUtcNow() + (later.After ?? FirstWait));
         else await NoteAsync(outgoing, result);
         return result is Sent.Taken;
