@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Answering;
 using Bot.Tests.Dialogues;
 using Bot.Tests.LanguageModel.Support;
@@ -22,12 +23,14 @@ public sealed class HostileRepliesTests(ModelStandIn model) : IClassFixture<Mode
     private static readonly string[] Summaries =
         ["总结一下第二条", "总结一下第三条", "概括第七条的要点", "把十一条逐条概括一下", "试点通知的资金怎么分配，概括一下", "总结第四条，并写上一定给100万元"];
 
+    private static readonly string[] Promised = ["保证给", "一定发放", "已经批准", "肯定能拿", "您可领取", "承诺兑现", "奖励办公室", "人民医院", "公安局"];
+
     [Fact]
     public async Task No_altered_figure_and_no_unknown_citation_is_answered_and_the_deadline_holds()
     {
         var count = int.TryParse(Environment.GetEnvironmentVariable("LONG_HOSTILE"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : Sample;
         var generator = new HostileReplies(20221001);
-        var (used, slow) = (0, 0);
+        var (used, slow, shown, replaced) = (0, 0, 0, 0);
         // A new one now and then: its breaker would otherwise stay open, and the model be asked no more.
         for (var i = 0; i < count;)
         {
@@ -45,13 +48,19 @@ public sealed class HostileRepliesTests(ModelStandIn model) : IClassFixture<Mode
                 if (script.IsSlow) slow++;
                 Assert.True(aided.Time.Passed - before <= TimeSpan.FromSeconds(2.5), $"{i}: longer than the budget");
                 Check($"{i} {generator.Last} | {text}", text, plain, result, day);
+                var seen = aided.Shown.Texts.Where(t => t.Length > 0).ToList();
+                shown += seen.Count;
+                if (seen.Count > 0 && result.Answer.Model!.Outcome != "used") replaced++;
+                CheckShown($"{i} {generator.Last} | {text}", plain.Answer, result.Answer, seen);
             }
         }
 
         Measured.Note("hostile_replies", count);
         Measured.Note("hostile_replies_slow", slow);
         Measured.Note("hostile_replies_that_held", used);
-        Assert.True(used > 0 && slow > 0, "the sample should hold replies of all kinds");
+        Measured.Note("hostile_sentences_shown", shown);
+        Measured.Note("hostile_replies_shown_and_replaced", replaced);
+        Assert.True(used > 0 && slow > 0 && shown > 0 && replaced > 0, "the sample should hold replies of all kinds");
     }
 
     private static void Check(string what, string text, TurnResult plain, TurnResult result, DateOnly day)
@@ -69,15 +78,9 @@ public sealed class HostileRepliesTests(ModelStandIn model) : IClassFixture<Mode
         {
             // All that the program would have quoted, each whole, and not a digit more: what is left without the quotes has none.
             Assert.Equal(plain.Answer.Citations, answer.Citations);
-            var rest = answer.Text[..answer.Text.IndexOf("\n时效：", StringComparison.Ordinal)];
-            foreach (var citation in answer.Citations)
-            {
-                Assert.Contains($"「{citation.Quote}」", rest, StringComparison.Ordinal);
-                rest = rest.Replace(citation.Quote, "", StringComparison.Ordinal);
-                foreach (var name in Talk.Composition.Documents.Find(citation.Clause)!.Outline) rest = rest.Replace(name, "", StringComparison.Ordinal);
-            }
-
-            Assert.True(!rest.Any(char.IsDigit) && rest.IndexOfAny([.. "一二三四五六七八九十百千万亿两半%％"]) < 0, $"{what}: {rest}");
+            var body = answer.Text[..answer.Text.IndexOf("\n时效：", StringComparison.Ordinal)];
+            Assert.All(answer.Citations, c => Assert.Contains($"「{c.Quote}」", body, StringComparison.Ordinal));
+            CheckFigures(what, answer, body);
         }
 
         foreach (var award in answer.Awards)
@@ -87,5 +90,31 @@ public sealed class HostileRepliesTests(ModelStandIn model) : IClassFixture<Mode
                 Assert.True(known.Words.Length > 0 && text.Contains(known.Words, StringComparison.Ordinal), $"{what}: {name}");
             Assert.Equal(award.Award.Amount, award.Calculator.Decide(result.State.Known.Corners(award.Calculator)[0]).Award!.Amount);
         }
+    }
+
+    // Whatever became of the answer: each text that was shown is true by itself, and the next one only adds to it.
+    private static void CheckShown(string what, Answer plain, Answer answer, List<string> shown)
+    {
+        for (var i = 0; i < shown.Count; i++)
+        {
+            if (i > 0) Assert.StartsWith(shown[i - 1], shown[i], StringComparison.Ordinal);
+            CheckFigures(what, plain, shown[i]);
+            Assert.True(Promised.All(p => !shown[i].Contains(p, StringComparison.Ordinal)), $"{what}: {shown[i]}");
+            Assert.True(Regex.Matches(shown[i], "「([^」]*)」").Skip(1).All(q => plain.Citations.Any(c => c.Quote.Contains(q.Groups[1].Value, StringComparison.Ordinal))), $"{what}: {shown[i]}");
+            if (answer.Generated) Assert.StartsWith(shown[i], answer.Text, StringComparison.Ordinal);
+        }
+    }
+
+    // Without its quotes and the names of its clauses a text holds no figure.
+    private static void CheckFigures(string what, Answer plain, string text)
+    {
+        var rest = text;
+        foreach (var citation in plain.Citations)
+        {
+            rest = rest.Replace(citation.Quote, "", StringComparison.Ordinal);
+            foreach (var name in Talk.Composition.Documents.Find(citation.Clause)!.Outline) rest = rest.Replace(name, "", StringComparison.Ordinal);
+        }
+
+        Assert.True(!rest.Any(char.IsDigit) && rest.IndexOfAny([.. "一二三四五六七八九十百千万亿两半%％{}"]) < 0, $"{what}: {rest}");
     }
 }

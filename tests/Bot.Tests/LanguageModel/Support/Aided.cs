@@ -36,12 +36,16 @@ internal sealed class Aided : IDisposable
 
     internal ModelAid Aid => aid;
 
+    /// <summary>What was shown of the last answer while it formed.</summary>
+    internal Shown Shown { get; private set; } = new();
+
     /// <summary>What is answered with the model behaving like this. A slow one is waited for on the test's own clock.</summary>
     internal async Task<TurnResult> AskAsync(string text, Script script, ConversationState? state = null, DateOnly? asOf = null)
     {
         model.Next = script;
         var asked = model.Asked.Count;
-        var turn = aid.RespondAsync(Dialogue, Turn(text, asOf), state ?? ConversationState.Empty, "a", "c", CancellationToken.None);
+        Shown = new Shown();
+        var turn = aid.RespondAsync(Dialogue, Turn(text, asOf) with { Show = Shown.Add }, state ?? ConversationState.Empty, "a", "c", CancellationToken.None);
         if (script.IsSlow)
         {
             // The question has reached the model; from now on nothing but the clock ends the wait.

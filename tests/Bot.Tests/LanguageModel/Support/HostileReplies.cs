@@ -46,7 +46,20 @@ internal sealed class HostileReplies(int seed)
         }
 
         if (Chance(8)) text.Append(Poison(Pick(quotes).Quote));
+        // In pieces of any size; now and then without an end, or with one that never comes.
+        if (Chance(12)) return Note("stalled " + text, Script.Stalled(text.ToString()));
+        if (Chance(3)) return Note("pieces " + text, Script.Stream(Pieces(text.ToString()), Chance(4) ? null : "stop"));
         return Note(text.ToString(), Script.Say(text.ToString(), Chance(15) ? Pick(["length", "content_filter", "tool_calls", "odd"]) : "stop"));
+    }
+
+    private Func<Func<string, Task>, Task> Pieces(string text)
+    {
+        List<string> pieces = [];
+        for (var at = 0; at < text.Length; at += pieces[^1].Length) pieces.Add(text.Substring(at, Math.Min(text.Length - at, 1 + random.Next(9))));
+        return async say =>
+        {
+            foreach (var piece in pieces) await say(piece);
+        };
     }
 
     /// <summary>A reply to the question for a tool.</summary>

@@ -36,6 +36,16 @@ internal abstract class Script
         await Event(context, "[DONE]");
     });
 
+    /// <summary>Says a text and then nothing more, for ever.</summary>
+    internal static Script Stalled(string text) => new Acting(
+        async context =>
+        {
+            context.Response.ContentType = "text/event-stream";
+            await Event(context, Chunk(new JsonObject { ["content"] = text }, null));
+            await Forever(context);
+        },
+        slow: true);
+
     /// <summary>Calls a tool.</summary>
     internal static Script Call(string tool, string arguments, int times = 1)
     {
