@@ -16,7 +16,7 @@ internal static class AnswerEndpoints
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/ask", Ask).Describe("向助手提问，得到一次回答", body: "Question", reply: "Answer", errors: [503]);
+        app.MapPost("/api/ask", Ask).Describe("向助手提问，得到一次回答；Accept 为 text/event-stream 时先逐句给出已核对的内容", body: "Question", reply: "Answer", errors: [503]);
         app.MapGet("/api/answers/{answerId}", Show).Describe("已给出的回答，原样", reply: "Answer", query: [Parameters.AsOf], errors: [404]);
     }
 
