@@ -9,7 +9,8 @@ namespace Bot.Answering;
 /// <summary>Awards: the result, how it was reckoned, who pays, what to heed, where it says so.</summary>
 internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
 {
-    private const int MostQuotes = 3;
+    /// <summary>How many quotes of an award stand in an answer.</summary>
+    internal const int MostQuotes = 3;
 
     internal Reply Write(Intent.Awards intent, DateOnly asOf)
     {
@@ -36,7 +37,8 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
         return new Reply(AnswerKind.Award, draft) { Awards = cited, Citations = sources, Suggestions = Suggest(intent.Decided[0]) };
     }
 
-    private static void Result(Draft draft, DecidedAward decided)
+    /// <summary>What it comes to, with what is not met and what was vague.</summary>
+    internal static void Result(Draft draft, DecidedAward decided)
     {
         var (calculator, award) = (decided.Calculator, decided.Award);
         if (calculator.JudgesEligibility)
@@ -68,10 +70,17 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
             draft.Line().Say("您说的「").Add(new Part.Echo(vague.Words)).Say("」没有给出确切数额，按这个范围内的任一数额计算，结果都相同。");
     }
 
-    private static void Reckoning(Draft draft, Award award)
+    /// <summary>The steps, and who pays.</summary>
+    internal static void Reckoning(Draft draft, Award award)
     {
         if (award.Steps.Count > 0) draft.Line().Say("计算：");
         foreach (var step in award.Steps) draft.Line().Say("· ").Reckoned(award, step.Text);
+        Shares(draft, award);
+    }
+
+    /// <summary>Who pays, where the steps do not say it.</summary>
+    internal static void Shares(Draft draft, Award award)
+    {
         // The steps say it where the clause's own sentence does.
         if (award.Shares.Count == 0 || award.Shares.Count == 1 || award.Shares.All(s => award.Steps.Any(t => t.Text.Contains(s.Payer, StringComparison.Ordinal)))) return;
         draft.Line().Say("承担：");
@@ -84,7 +93,8 @@ internal sealed class AwardAnswer(CitationFactory citations, Closing closing)
         draft.Say("。");
     }
 
-    private static void Notes(Draft draft, DecidedAward decided)
+    /// <summary>What else would be given, and what to heed.</summary>
+    internal static void Notes(Draft draft, DecidedAward decided)
     {
         if (decided.Award.Next is { } next) draft.Line().Say("还可了解：").Reckoned(decided.Award, next.Text);
         foreach (var caveat in decided.Award.Caveats) draft.Line().Say("提示：").Reckoned(decided.Award, caveat.Text);

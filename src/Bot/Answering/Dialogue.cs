@@ -27,10 +27,11 @@ internal sealed class Dialogue
         Reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
+        var awards = new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings);
         Intents = new IntentReader(
             calculators,
-            new FollowUps(documents),
-            new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
+            new FollowUps(documents, awards),
+            awards,
             new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings, new WholeDocument(documents, search.Lexicon)),
             new ScopeReader(documents));
         var cutter = new QuoteCutter(search);
@@ -39,6 +40,7 @@ internal sealed class Dialogue
             new ClarifyAnswer(documents, citations),
             new ClauseAnswer(documents, citations, Closing, cutter),
             new SummaryAnswer(documents, citations, Closing, cutter),
+            new AwardSummaryAnswer(citations, Closing),
             new DepartmentAnswer(documents, citations),
             new ValidityAnswer(documents, citations, cutter),
             new RefuseAnswer(documents),

@@ -5,7 +5,7 @@ namespace Bot.Answering;
 
 /// <summary>Intent → reply: one writer a kind.</summary>
 internal sealed class Responder(
-    AwardAnswer awards, ClarifyAnswer clarify, ClauseAnswer clauses, SummaryAnswer summaries, DepartmentAnswer departments, ValidityAnswer validity, RefuseAnswer refusals, SmalltalkAnswer smalltalk)
+    AwardAnswer awards, ClarifyAnswer clarify, ClauseAnswer clauses, SummaryAnswer summaries, AwardSummaryAnswer recaps, DepartmentAnswer departments, ValidityAnswer validity, RefuseAnswer refusals, SmalltalkAnswer smalltalk)
 {
     internal Reply Write(Intent intent, Message message, DateOnly asOf) => intent switch
     {
@@ -14,6 +14,7 @@ internal sealed class Responder(
         Intent.Clauses found => clauses.Write(found, AsksDetail(message), asOf),
         Intent.WrongAsker asker => clauses.Write(asker, asOf),
         Intent.Summary gist => summaries.Write(gist, asOf),
+        Intent.AwardSummary recap => recaps.Write(recap, asOf),
         Intent.Department charge => departments.Write(charge, asOf),
         Intent.DepartmentClauses duties => departments.Write(duties, asOf),
         Intent.Validity window => validity.Write(window, message.Text, asOf),

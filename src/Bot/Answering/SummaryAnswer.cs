@@ -24,6 +24,11 @@ internal sealed class SummaryAnswer(DocumentSet documents, CitationFactory citat
         }
 
         closing.End(draft, cited, asOf);
-        return new Reply(AnswerKind.Summary, draft) { Citations = cited, Suggestions = ["看这一条的原文", "责任单位是谁？"] };
+        return new Reply(AnswerKind.Summary, draft) 
+        {
+            Citations = cited,
+            Suggestions = ["看这一条的原文", "责任单位是谁？"],
+            Phrasable = new Phrasable(new Draft().Say("要点如下（「」内均为原文）：").Line(), null, new Draft()),
+        };
     }
 }

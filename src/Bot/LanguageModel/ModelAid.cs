@@ -15,7 +15,7 @@ namespace Bot.LanguageModel;
 
 /// <summary>
 /// A turn with a language model beside it. The model is asked at most once: for a tool where the understanding is unsure, or for
-/// words around the quotes of a summary. What it says is a candidate, answered and guarded by the same code as ever; where it says
+/// words around the quotes and steps of a summary. What it says is a candidate, answered and guarded by the same code as ever; where it says
 /// nothing, or anything that does not hold, the answer is the one that needs no model.
 /// </summary>
 internal sealed partial class ModelAid : IDisposable
@@ -49,7 +49,7 @@ internal sealed partial class ModelAid : IDisposable
         var result = dialogue.Complete(turn, state, message, understood, reply, answerId, conversationId);
         if (result.Fault is not null) return result;
         if (understood.Doubt != Doubt.None && message.Text.Length <= LongestSent) return await ChooseAsync(dialogue, turn, state, message, understood, result, cancellation);
-        return understood.Intent is Intent.Summary ? await PhraseAsync(dialogue, turn, state, message, understood, reply, result, cancellation) : result;
+        return reply.Phrasable is not null ? await PhraseAsync(dialogue, turn, state, message, understood, reply, result, cancellation) : result;
     }
 
     public void Dispose() => gate.Dispose();

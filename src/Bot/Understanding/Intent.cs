@@ -87,6 +87,9 @@ internal abstract record Intent
     /// <summary>The gist of clauses.</summary>
     internal sealed record Summary(IReadOnlyList<ClauseId> Ids, string Query) : Intent;
 
+    /// <summary>The gist of awards that were reckoned before.</summary>
+    internal sealed record AwardSummary(IReadOnlyList<DecidedAward> Decided) : Intent;
+
     /// <summary>Which body is in charge of clauses.</summary>
     internal sealed record Department(IReadOnlyList<ClauseId> Ids) : Intent;
 

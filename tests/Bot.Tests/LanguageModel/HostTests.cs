@@ -35,6 +35,21 @@ public sealed class HostTests(ModelStandIn model) : IClassFixture<ModelStandIn>
     }
 
     [Fact]
+    public async Task The_gist_of_an_award_that_a_model_joined_is_summarised_and_verified_by_code_alone()
+    {
+        await using var host = await StartAsync();
+        model.Next = Script.Nothing;
+        await host.Host.PostAsync("/api/ask", """{"text":"服务了18家本地企业，合同实际执行1200万，能奖多少？","conversationId":"gist"}""");
+        model.Next = Script.Say("规定如下：{quote:1}。首先：{step:1}；其次：{step:2}；{step:3}；{step:4}；{step:5}。");
+        var answer = (await host.Host.PostAsync("/api/ask", """{"text":"总结一下刚才算的","conversationId":"gist"}""")).Json;
+        Assert.Equal((true, "award", 240000m), (answer.GetProperty("generated").GetBoolean(), answer.GetProperty("kind").GetString(), answer.GetProperty("awards")[0].GetProperty("amount").GetDecimal()));
+        var summary = await host.Host.PostAsync("/api/summaries", $$"""{"answerId":"{{answer.GetProperty("answerId").GetString()}}"}""");
+        Assert.Equal(200, summary.Status);
+        Assert.DoesNotContain("首先", summary.Text, StringComparison.Ordinal);
+        Assert.True((await host.Host.PostAsync("/api/verify", System.Text.Encoding.UTF8.GetBytes(summary.Text), "text/markdown")).Json.GetProperty("valid").GetBoolean());
+    }
+
+    [Fact]
     public async Task Teams_shows_its_own_label_on_what_a_model_worded_and_on_nothing_else()
     {
         await using var host = await StartAsync();

@@ -6,12 +6,18 @@ namespace Bot.Answering.Guarding;
 /// <summary>Every text that an award may be shown with; nothing else of an award is ever shown.</summary>
 internal static class AwardTexts
 {
+    private const char Stop = '。';
+
+    /// <summary>A step as it stands inside of a sentence.</summary>
+    internal static string WithoutStop(Step step) => step.Text.TrimEnd(Stop);
+
     /// <summary>Whether an award says this; what is there already is looked at before an amount is written out.</summary>
     internal static bool Say(Award award, string text)
     {
         foreach (var step in award.Steps)
         {
-            if (step.Text == text) return true;
+            // Inside of a sentence a step goes without its own stop.
+            if (step.Text == text || (step.Text.EndsWith(Stop) && step.Text.AsSpan(0, step.Text.Length - 1).SequenceEqual(text))) return true;
         }
 
         foreach (var unmet in award.Unmet)

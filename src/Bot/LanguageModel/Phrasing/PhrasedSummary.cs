@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using Bot.Answering;
 using Bot.Answering.Drafting;
 using Bot.Conversations;
+using Knowledge.Text;
 using Microsoft.Extensions.AI;
 
 namespace Bot.LanguageModel.Phrasing;
@@ -13,24 +13,27 @@ namespace Bot.LanguageModel.Phrasing;
 /// </summary>
 internal sealed class PhrasedSummary
 {
-    private const string Opening = "要点如下（「」内均为原文）：";
-
     private readonly Dialogue dialogue;
     private readonly Turn turn;
     private readonly ConversationState state;
     private readonly Reply reply;
     private readonly SummaryText text;
     private readonly SummaryStream stream;
-    private readonly Draft shown = new Draft().Say(Opening).Line();
+    private readonly Phrasable phrasable;
+    private readonly Draft shown;
 
     /// <summary>Begins with the answer that needs no model.</summary>
     internal PhrasedSummary(Dialogue dialogue, ConnectingWords connecting, Turn turn, ConversationState state, Reply reply)
     {
         (this.dialogue, this.turn, this.state, this.reply) = (dialogue, turn, state, reply);
-        var fillings = reply.Citations.Select(Quote).ToList();
-        text = new SummaryText(dialogue.Documents, connecting, fillings);
+        phrasable = reply.Phrasable ?? throw new ArgumentException("Nothing of it may be worded.", nameof(reply));
+        var documents = dialogue.Documents;
+        List<Filling> fillings = [.. reply.Citations.Select((c, i) => Filling.Of(c, i, documents))];
+        if (phrasable.Award is { } award) fillings.AddRange(award.Award.Steps.Select((s, i) => Filling.Of(s, i, award.Award, award.Calculator, documents)));
+        text = new SummaryText(documents, connecting, fillings);
         stream = new SummaryStream(text, Show);
-        Material = Describe(reply.Citations);
+        shown = new Draft().Add(phrasable.Opening);
+        Material = Describe(fillings);
     }
 
     /// <summary>What the model is told: the placeholders, with what will stand there.</summary>
@@ -53,10 +56,10 @@ internal sealed class PhrasedSummary
         if (stream.Fault is { } fault) return fault;
         if (finish != ChatFinishReason.Stop) return "cut-off";
         if (text.Read(stream.Whole, out var body) is { } wrong) return wrong;
-        var draft = new Draft().Say(Opening).Line().Add(body!);
+        var draft = new Draft().Add(phrasable.Opening).Add(body!).Add(phrasable.Behind);
         dialogue.Closing.End(draft, reply.Citations, turn.AsOf);
-        draft.Line().Say(SummaryText.Note);
-        phrased = new Reply(reply.Kind, draft) { Citations = reply.Citations, Suggestions = reply.Suggestions };
+        draft.Line().Say(phrasable.Award is { Award.Steps.Count: > 0 } ? SummaryText.NoteOfSteps : SummaryText.Note);
+        phrased = new Reply(reply.Kind, draft) { Citations = reply.Citations, Awards = reply.Awards, Suggestions = reply.Suggestions };
         return null;
     }
 
@@ -64,21 +67,35 @@ internal sealed class PhrasedSummary
     {
         shown.Add(sentence);
         if (turn.Show is not { } show) return null;
-        var soFar = new Reply(reply.Kind, shown) { Citations = reply.Citations };
+        var soFar = new Reply(reply.Kind, shown) { Citations = reply.Citations, Awards = reply.Awards };
         if (dialogue.Guard.Fault(shown, Dialogue.Finish(soFar, "", ""), turn, state.Turns) is not null) return "guard";
         show(shown.ToString());
         return null;
     }
 
-    private Filling Quote(Citation quote, int index) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{{quote:{index + 1}}}"),
-        quote.Clause,
-        new Draft().Quote(quote.Clause, quote.Quote).Say("（").Add(new Part.ClauseName(quote.Clause, dialogue.Documents.Find(quote.Clause)!.Outline[^1])).Say("）"));
-
-    private static string Describe(IReadOnlyList<Citation> citations)
+    // Of a step the model is told what it is about and not its figures: those are the user's, and nothing to write with.
+    private static string Describe(IReadOnlyList<Filling> fillings)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < citations.Count; i++) text.Append(CultureInfo.InvariantCulture, $"{{quote:{i + 1}}}（{citations[i].Heading}）：{citations[i].Quote}\n");
+        foreach (var filling in fillings)
+        {
+            var words = filling.Draft.ToString();
+            text.Append(filling.Placeholder).Append('：').Append(filling.IsStep ? WithoutFigures(words) : words).Append('\n');
+        }
+
         return text.ToString();
+    }
+
+    private static string WithoutFigures(string text)
+    {
+        const char hidden = '□';
+        var plain = text.ToCharArray();
+        foreach (var number in NumberReader.Read(text)) plain.AsSpan(number.Span.Start, number.Span.Length).Fill(hidden);
+        for (var i = 0; i < plain.Length; i++)
+        {
+            if (char.IsNumber(plain[i])) plain[i] = hidden;
+        }
+
+        return new string(plain);
     }
 }

@@ -11,7 +11,7 @@ internal readonly record struct Piece(string Words, int Filling)
 /// <summary>Cuts a text at its placeholders: those that were given, and nothing that only looks like one.</summary>
 internal sealed class Placeholders(IReadOnlyList<Filling> fillings)
 {
-    /// <summary>The pieces; null where a brace belongs to no placeholder that was given, or one stands twice.</summary>
+    /// <summary>The pieces; null where a brace belongs to no placeholder that was given, or one stands twice, or a step before the one that it builds on.</summary>
     /// <param name="text">The model's text, or a part of it.</param>
     /// <param name="seen">Which stood before; those that stand here are added.</param>
     /// <param name="open">What stands open at the end and may still become a placeholder; empty where nothing does.</param>
@@ -34,7 +34,7 @@ internal sealed class Placeholders(IReadOnlyList<Filling> fillings)
             }
 
             var filling = Find(text.AsSpan(at, end + 1 - at));
-            if (filling < 0 || seen[filling]) return null;
+            if (filling < 0 || !CanStand(filling, seen)) return null;
             seen[filling] = true;
             pieces.Add(new Piece("", filling));
             at = end + 1;
@@ -54,11 +54,13 @@ internal sealed class Placeholders(IReadOnlyList<Filling> fillings)
         return -1;
     }
 
+    private bool CanStand(int filling, bool[] seen) => !seen[filling] && !(fillings[filling].IsStep && filling > 0 && fillings[filling - 1].IsStep && !seen[filling - 1]);
+
     private bool CanBecome(string open, bool[] seen)
     {
         for (var i = 0; i < fillings.Count; i++)
         {
-            if (!seen[i] && fillings[i].Placeholder.StartsWith(open, StringComparison.Ordinal)) return true;
+            if (CanStand(i, seen) && fillings[i].Placeholder.StartsWith(open, StringComparison.Ordinal)) return true;
         }
 
         return false;

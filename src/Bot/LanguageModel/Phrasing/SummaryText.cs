@@ -20,6 +20,9 @@ internal sealed class SummaryText(DocumentSet documents, ConnectingWords connect
     /// <summary>What a reader is told of the text.</summary>
     internal const string Note = "（由语言模型组织文字，条文原文由程序填入）";
 
+    /// <summary>The same where steps stand beside the quotes.</summary>
+    internal const string NoteOfSteps = "（由语言模型组织文字，条文原文和计算由程序填入）";
+
     /// <summary>What ends a sentence in the model's own words; what stands in a filling ends none.</summary>
     internal static readonly SearchValues<char> Ends = SearchValues.Create("。；\n");
 
@@ -94,9 +97,12 @@ internal sealed class SummaryText(DocumentSet documents, ConnectingWords connect
 
     private string? FaultOfSentence(List<Piece> sentence)
     {
-        Clause[] cited = [.. sentence.Where(p => p.IsFilling).Select(p => documents.Find(fillings[p.Filling].Clause)!)];
+        Filling[] filled = [.. sentence.Where(p => p.IsFilling).Select(p => fillings[p.Filling])];
+        Clause[] cited = [.. filled.Select(f => documents.Find(f.Clause)!)];
         if (cited.Length == 0) return sentence.Exists(p => p.Words.AsSpan().ContainsAnyExcept(Stops)) ? "uncited" : null;
-        string[] texts = [.. cited.Select(c => c.Text)];
+        // A figure and the words of another clause in one sentence would say that these are its reason.
+        if (Array.Exists(filled, f => f.IsStep) && Array.Exists(cited, c => c != cited[0])) return "mixed-clauses";
+        string[] texts = [.. (Array.Exists(filled, f => f.IsStep) ? filled.Where(f => f.IsStep) : filled).SelectMany(f => f.Beside)];
         foreach (var piece in sentence)
         {
             if (Array.Exists(units, u => piece.Words.Contains(u, StringComparison.Ordinal) && !Array.Exists(cited, c => c.Text.Contains(u, StringComparison.Ordinal) || c.Responsible.Contains(u)))) return "unit";

@@ -83,6 +83,18 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         return decision.Missing.Count == 0 ? null : Ask(calculator, decision, state.Known);
     }
 
+    /// <summary>The awards of the last answer once more: several where it gave several, else the one talked about, where what is known decides it.</summary>
+    internal IReadOnlyList<DecidedAward> Again(ConversationState state, Calculator calculator)
+    {
+        if (state.LastQuery is { } text)
+        {
+            var message = several.Reader.Read(text, state.Document);
+            if (Read(message, state, CalculatorRanking.Rank(message, calculators)) is { Intent: Intent.Awards { Decided: { Count: > 1 } decided } } && decided.Any(d => d.Calculator == calculator)) return decided;
+        }
+
+        return AwardDecider.Decide(calculator, state.Known).Decided is { } one ? [one] : [];
+    }
+
     /// <summary>The message as one about this award, whatever its words.</summary>
     /// <param name="message">The message.</param>
     /// <param name="state">The conversation before it.</param>

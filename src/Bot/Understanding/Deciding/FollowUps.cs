@@ -13,7 +13,7 @@ namespace Bot.Understanding.Deciding;
 /// Questions about the answer just given that name no matter of their own: 为什么只有100万, 钱是谁出, 每年都能拿吗, 2026年还能申请吗.
 /// Null where a message is none of them.
 /// </summary>
-internal sealed class FollowUps(DocumentSet documents)
+internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
 {
     private const int Longest = 24;
 
@@ -31,6 +31,7 @@ internal sealed class FollowUps(DocumentSet documents)
     /// <param name="active">The award that was last talked about, if any.</param>
     internal Understood? Read(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
+        if (Recap(message, state, topics, active) is { } recap) return recap;
         if ((message.Has(Cue.Summary) && !message.Has(Cue.Explain)) || message.Has(Cue.Original)) return null;
         // 第五条跟第四条能不能一起拿 asks of neither alone.
         if (message.References.Length == 1) return null;
@@ -46,6 +47,30 @@ internal sealed class FollowUps(DocumentSet documents)
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
             : null;
+    }
+
+    // 总结一下 right behind an award, 简单说说我能拿多少和依据, 把结果归纳一下: what was reckoned, not what the clause is about.
+    private Understood? Recap(Message message, ConversationState state, List<Topic> topics, Calculator? active)
+    {
+        if (!message.Has(Cue.Summary) || message.Has(Cue.Original) || message.Has(Cue.ThisClause) || message.Text.Length > Longest || !message.References.IsEmpty) return null;
+        if (active is null || !IsTalkedOf(state, active.Clause) || NamesAnother(topics, active) || TellsOf(message, active)) return null;
+        var ofWhole = message.Has(Cue.Overview) || message.Has(Cue.Each) || message.Has(Cue.Document);
+        var ofAward = message.Has(Cue.Recap) || (!ofWhole && (message.Has(Cue.Amount) || message.Has(Cue.Gain)));
+        if (!ofAward && !(state.LastKind == Answering.AnswerKind.Award && IsBare(message))) return null;
+        return awards.Again(state, active) is { Count: > 0 } decided ? new Understood(new Intent.AwardSummary(decided), state.Known, active) : null;
+    }
+
+    // 总结一下吧: a wish for the gist and nothing that it could be of.
+    private static bool IsBare(Message message)
+    {
+        const string light = "一两三几下吧呢啊嘛了吗给我请帮再把来个成句话点";
+        for (var i = 0; i < message.Text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(message.Text[i]) || light.Contains(message.Text[i], StringComparison.Ordinal)) continue;
+            if (!message.Marks.Any(m => m.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Recap or Cue.Filler or Cue.Self } && i >= m.Start && i < m.Start + m.Length)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsTalkedOf(ConversationState state, string clause)

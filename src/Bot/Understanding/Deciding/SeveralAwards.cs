@@ -9,6 +9,9 @@ namespace Bot.Understanding.Deciding;
 /// <summary>Several awards in one message: the same kind for several things, different kinds, or all that a profile meets.</summary>
 internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, MessageReader reader)
 {
+    /// <summary>Reads what stands in a message.</summary>
+    internal MessageReader Reader => reader;
+
     /// <summary>One award for each of the things named: 一个超算中心投资1500万，一个区块链基础设施投资600万. None where one thing is named.</summary>
     internal List<DecidedAward> OfOneKind(Message message, Calculator calculator, KnownFacts known)
     {

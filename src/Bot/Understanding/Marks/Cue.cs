@@ -30,6 +30,9 @@ internal enum Cue
     /// <summary>Gist wanted: 总结, 概括, 要点.</summary>
     Summary,
 
+    /// <summary>Points at what was reckoned: 刚才算的, 把结果.</summary>
+    Recap,
+
     /// <summary>Which body is in charge: 责任单位, 找谁.</summary>
     Department,
 

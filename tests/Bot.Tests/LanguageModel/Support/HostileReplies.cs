@@ -31,10 +31,11 @@ internal sealed class HostileReplies(int seed)
 
     internal T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 
-    /// <summary>A reply to the question for words around quotes.</summary>
-    internal Script Phrase(IReadOnlyList<Citation> quotes)
+    /// <summary>A reply to the question for words around the quotes of an answer, and the steps of its award where there is one.</summary>
+    internal Script Phrase(Answer plain)
     {
         if (Fault() is { } fault) return fault;
+        var quotes = plain.Citations;
         var text = new StringBuilder();
         for (var i = 0; i < quotes.Count; i++)
         {
@@ -45,11 +46,32 @@ internal sealed class HostileReplies(int seed)
             text.Append(CultureInfo.InvariantCulture, $"：{{quote:{i + 1}}}{(Chance(2) ? "。" : "；")}");
         }
 
+        foreach (var award in plain.Awards) Steps(text, award.Award);
         if (Chance(8)) text.Append(Poison(Pick(quotes).Quote));
         // In pieces of any size; now and then without an end, or with one that never comes.
         if (Chance(12)) return Note("stalled " + text, Script.Stalled(text.ToString()));
         if (Chance(3)) return Note("pieces " + text, Script.Stream(Pieces(text.ToString()), Chance(4) ? null : "stop"));
         return Note(text.ToString(), Script.Say(text.ToString(), Chance(15) ? Pick(["length", "content_filter", "tool_calls", "odd"]) : "stop"));
+    }
+
+    // Each in its place; or swapped, twice, left out, invented, of another award, beside a quote, with words that would bound or turn it.
+    private void Steps(StringBuilder text, Calculators.Awards.Award award)
+    {
+        List<string> steps = [.. Enumerable.Range(1, award.Steps.Count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{step:{i}}}"))];
+        if (Chance(5) && steps.Count > 1) (steps[0], steps[^1]) = (steps[^1], steps[0]);
+        if (Chance(10)) steps.Add(Pick(steps));
+        if (Chance(10)) steps.RemoveAt(random.Next(steps.Count));
+        if (Chance(10)) steps.Add(Pick(["{step:9}", "{step:0}", "{step:1.5}", "{step:other/1}", "{ step:1}", "{step:１}"]));
+        foreach (var step in steps)
+        {
+            if (Chance(2)) text.Append(Pick(["首先：", "其次，", "此外，", "对于奖励：", ""]));
+            if (Chance(9)) text.Append(Pick([.. Bounds, "每年", "各承担", "由县级财政", "首次", "以上", "不", "全额"]));
+            text.Append(step);
+            if (Chance(9)) text.Append(Pick(["以上", "以内", "万元", "的百分之五", "左右", "由市级财政承担", "元", "不适用", "每年发放"]));
+            text.Append(Pick(["；", "。", "，", ""]));
+        }
+
+        if (Chance(8)) text.Append(Pick(["{quote:1}", award.Steps[0].Text, "合计。", "企业可获。"]));
     }
 
     private Func<Func<string, Task>, Task> Pieces(string text)
