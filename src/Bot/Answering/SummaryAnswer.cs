@@ -24,7 +24,7 @@ internal sealed class SummaryAnswer(DocumentSet documents, CitationFactory citat
         }
 
         closing.End(draft, cited, asOf);
-        return new Reply(AnswerKind.Summary, draft) 
+        return new Reply(AnswerKind.Summary, draft)
         {
             Citations = cited,
             Suggestions = ["看这一条的原文", "责任单位是谁？"],
