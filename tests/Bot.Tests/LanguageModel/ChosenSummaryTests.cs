@@ -36,6 +36,13 @@ public sealed class ChosenSummaryTests(ModelStandIn model) : IClassFixture<Model
                 var verified = (await host.Host.PostAsync("/api/verify", Encoding.UTF8.GetBytes(summary.Text), Markdown)).Json;
                 Assert.True(verified.GetProperty("valid").GetBoolean(), verified.GetRawText());
                 Assert.Equal(200, (await host.Host.GetAsync($"/api/answers/{id}/facts")).Status);
+                foreach (var type in new[] { "text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document" })
+                {
+                    var other = await FileAsync(host.Host, id, type);
+                    var (key, bytes) = (id + type, Convert.ToHexString(other));
+                    Assert.Equal(bytes, made.TryAdd(key, bytes) ? bytes : made[key]);
+                    Assert.True((await host.Host.PostAsync("/api/verify", other, type)).Json.GetProperty("valid").GetBoolean());
+                }
             }
         }
 
@@ -114,6 +121,15 @@ public sealed class ChosenSummaryTests(ModelStandIn model) : IClassFixture<Model
         for (var i = 1; i < ConversationState.MostTurns; i++) state = state.Heard("再问");
         Assert.Equal(0, Assert.Single(state.Choices).Turn);
         Assert.Empty(state.Heard("再问").Choices);
+    }
+
+    private static async Task<byte[]> FileAsync(BotHost host, string answerId, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/summaries") { Content = new StringContent($$"""{"answerId":"{{answerId}}"}""", Encoding.UTF8, "application/json") };
+        request.Headers.TryAddWithoutValidation("Accept", type);
+        using var response = await host.Client.SendAsync(request);
+        Assert.Equal(200, (int)response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync();
     }
 
     // One after the other in one conversation, the first with the model as it is told, the others with one that says nothing.

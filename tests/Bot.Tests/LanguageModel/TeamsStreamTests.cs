@@ -32,7 +32,7 @@ public sealed class TeamsStreamTests(ModelStandIn model) : IClassFixture<ModelSt
         var phrases = new Phrases();
         model.Next = phrases.Script;
         await SayAsync();
-        await standIn.PostedAsync(1);
+        await program.UntilAsync(() => !standIn.Posts.IsEmpty);
         phrases.Say("对于数字经济股权基金投资：{quote:1}。");
         await program.UntilAsync(() => standIn.Posts.Count == 2);
         Assert.False(phrases.Cut.IsCompleted);
@@ -65,7 +65,7 @@ public sealed class TeamsStreamTests(ModelStandIn model) : IClassFixture<ModelSt
         var phrases = new Phrases();
         model.Next = phrases.Script;
         await SayAsync();
-        await standIn.PostedAsync(1);
+        await program.UntilAsync(() => !standIn.Posts.IsEmpty);
         phrases.Say("对于数字经济股权基金投资：{quote:1}。保证");
         await program.UntilAsync(() => standIn.Posts.Any(p => p.Activity.GetProperty("type").GetString() == "message"));
         var last = standIn.Posts.Last();
@@ -88,7 +88,7 @@ public sealed class TeamsStreamTests(ModelStandIn model) : IClassFixture<ModelSt
         var phrases = new Phrases();
         model.Next = phrases.Script;
         await SayAsync();
-        await standIn.PostedAsync(1);
+        await program.UntilAsync(() => !standIn.Posts.IsEmpty);
         phrases.Say("对于数字经济股权基金投资：{quote:1}。");
         if (refused == "streaming") await program.UntilAsync(() => standIn.Posts.Count == 2);
         phrases.End();
@@ -96,6 +96,17 @@ public sealed class TeamsStreamTests(ModelStandIn model) : IClassFixture<ModelSt
         var message = Assert.Single(standIn.Posts, p => p.Activity.GetProperty("type").GetString() == "message" && Type(p) is null);
         Assert.Contains("由语言模型组织文字", message.Text, StringComparison.Ordinal);
         Assert.Single(standIn.Posts, p => Type(p) == refused);
+    }
+
+    [Fact]
+    public async Task A_model_that_fails_at_once_opens_no_stream()
+    {
+        model.Next = Script.Json(401, "{}");
+        await SayAsync();
+        await program.UntilAsync(() => !standIn.Posts.IsEmpty);
+        var only = Assert.Single(standIn.Posts);
+        Assert.Contains("要点如下（均为原文）", only.Text, StringComparison.Ordinal);
+        Assert.Null(Type(only));
     }
 
     [Theory]
@@ -107,7 +118,7 @@ public sealed class TeamsStreamTests(ModelStandIn model) : IClassFixture<ModelSt
     {
         model.Next = Script.Say("对于数字经济股权基金投资：{quote:1}。");
         await SayAsync(channel, conversationType, question);
-        await standIn.PostedAsync(1);
+        await program.UntilAsync(() => !standIn.Posts.IsEmpty);
         await Task.Delay(200);
         var only = Assert.Single(standIn.Posts);
         Assert.Equal("message", only.Activity.GetProperty("type").GetString());

@@ -53,23 +53,30 @@ internal sealed partial class TurnDelivery(ReplyDelivery delivery, ConnectorClie
 
     private async Task DeliverAsync(IncomingActivity activity, Task<IReadOnlyList<ActivityReply>> replies, FormingText? forming)
     {
+        string? streamed = null;
         try
         {
             // Only a message is waited for: to others nothing may be said at all.
-            var streamed = activity.Type == "message" ? await ShowUntilAsync(activity, replies, forming) : null;
+            streamed = activity.Type == "message" ? await ShowUntilAsync(activity, replies, forming) : null;
             foreach (var reply in await replies)
             {
-                await delivery.SendAsync(Out(reply), Stopping, streamed is null ? null : Out(StreamActivity.Final(activity, reply, streamed)));
+                var stream = streamed;
                 streamed = null;
+                await SendAsync(activity, reply, stream);
             }
-
-            Outgoing Out(ActivityReply reply) => Outgoing.Of(activity, reply, names.Place(activity));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.Failed(logger, e);
-            if (activity.Type == "message") await delivery.SendAsync(Outgoing.Of(activity, new ActivityReply(ReplyActivity.Text(activity, Apology)), names.Place(activity)), Stopping);
+            if (activity.Type == "message") await SendAsync(activity, new ActivityReply(ReplyActivity.Text(activity, Apology)), streamed);
         }
+    }
+
+    private Task<bool> SendAsync(IncomingActivity activity, ActivityReply reply, string? streamed)
+    {
+        return delivery.SendAsync(Out(reply), Stopping, streamed is null ? null : Out(StreamActivity.Final(activity, reply, streamed)));
+
+        Outgoing Out(ActivityReply activityReply) => Outgoing.Of(activity, activityReply, names.Place(activity));
     }
 
     // A text that forms is the sign of work by itself: no other is shown beside it.

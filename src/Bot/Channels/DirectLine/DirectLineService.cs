@@ -40,6 +40,7 @@ internal sealed partial class DirectLineService(ActivityBot bot, Invokes invokes
 
     private async Task ReplyAsync(Transcript transcript, IncomingActivity activity, Uri baseUrl)
     {
+        string? streamed = null;
         try
         {
             if (activity.Type == "invoke")
@@ -51,7 +52,7 @@ internal sealed partial class DirectLineService(ActivityBot bot, Invokes invokes
             var forming = new FormingText();
             var replies = bot.ReplyAsync(activity, baseUrl, CancellationToken.None, forming);
             await TypeUntilAsync(transcript, activity, Task.WhenAny(replies, forming.Begun));
-            var streamed = forming.Begun.IsCompleted
+            streamed = forming.Begun.IsCompleted
                 ? await stream.RunAsync(activity, forming, replies, post => Task.FromResult<Sent>(new Sent.Taken(transcript.Add(ClientActivity.Shown(post), time.GetUtcNow()))), CancellationToken.None)
                 : null;
             foreach (var reply in await replies)
@@ -67,7 +68,9 @@ internal sealed partial class DirectLineService(ActivityBot bot, Invokes invokes
         {
             // Nobody waits for this task: what is not said here is not said at all.
             Log.Failed(logger, e);
-            transcript.Add(ClientActivity.Shown(ReplyActivity.Text(activity, Apology)), time.GetUtcNow());
+            var apology = new ActivityReply(ReplyActivity.Text(activity, Apology));
+            if (streamed is not null) apology = StreamActivity.Final(activity, apology, streamed);
+            transcript.Add(ClientActivity.Shown(JsonNode.Parse(apology.Json.Span)!.AsObject()), time.GetUtcNow());
         }
     }
 

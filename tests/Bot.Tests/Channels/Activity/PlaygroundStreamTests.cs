@@ -50,7 +50,14 @@ public sealed class PlaygroundStreamTests(Site site, ModelStandIn model) : IClas
         model.Next = phrases.Script;
         await visit.Page.Locator("[data-lexical-editor]").FillAsync("总结一下第七条");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.GetByText("正在整理要点").First.WaitForAsync();
+        var working = visit.Page.GetByText("正在整理要点");
+        for (var i = 0; i < 300 && await working.CountAsync() == 0; i++)
+        {
+            if (time.Passed < TimeSpan.FromSeconds(1)) time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(100);
+        }
+
+        await Assertions.Expect(working.First).ToBeVisibleAsync();
         phrases.Say("对于数字经济股权基金投资：{quote:1}。");
         // Beside the chat it lists what was posted.
         var messages = visit.Page.Locator(".fai-OutputCard");

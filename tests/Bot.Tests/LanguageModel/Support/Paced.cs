@@ -34,7 +34,7 @@ internal sealed class Paced : IAsyncDisposable
         for (var i = 0; i < 3000 && !holds(); i++)
         {
             await Task.Delay(30);
-            if (!holds()) time.Advance(TimeSpan.FromMilliseconds(40));
+            if (!holds()) time.Advance(TimeSpan.FromMilliseconds(25));
         }
 
         Assert.True(holds(), "It did not come about.");

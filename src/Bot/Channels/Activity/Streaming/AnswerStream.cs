@@ -12,6 +12,9 @@ internal sealed class AnswerStream(TimeProvider time, TimeSpan pace)
     // A stream may take two minutes; its last message must come within them.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(100);
 
+    // A model that fails at once makes nobody wait for the distance between two posts.
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
+
     /// <summary>Posts what there is to show until the replies are there.</summary>
     /// <param name="activity">What is replied to.</param>
     /// <param name="forming">The text; it has begun.</param>
@@ -21,6 +24,8 @@ internal sealed class AnswerStream(TimeProvider time, TimeSpan pace)
     /// <returns>The stream that the answer closes; null where there is none, and the answer is a message like any other.</returns>
     internal async Task<string?> RunAsync(IncomingActivity activity, FormingText forming, Task replies, Func<JsonObject, Task<Sent>> post, CancellationToken stopping)
     {
+        await Task.WhenAny(replies, Task.Delay(Grace, time, stopping));
+        if (replies.IsCompleted) return null;
         var begun = time.GetTimestamp();
         if (await post(StreamActivity.Informative(activity)) is not Sent.Taken { Id: { Length: > 0 } stream }) return null;
         var (sequence, shown) = (1, "");
