@@ -108,6 +108,15 @@ public sealed class HostileRepliesTests(ModelStandIn model) : IClassFixture<Mode
 
         }
 
+        else
+        {
+            // What was chosen is kept well enough to come to the very same answer without the model.
+            var receipt = Talk.Composition.Summaries.ReceiptOf(result.State.Turns, day) with { Choices = result.State.Choices };
+            var (again, state) = Talk.Composition.Summaries.Summariser.Replay(receipt, answer.AnswerId, answer.ConversationId);
+            Assert.True(again is not null && result.State.Choices.Count == 1, what);
+            Same.As(new TurnResult(again!, state, null), result);
+        }
+
         foreach (var award in answer.Awards)
         {
             // The award is what its calculator gives for figures that stand in the user's words.

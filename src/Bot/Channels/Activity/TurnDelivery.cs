@@ -60,9 +60,9 @@ internal sealed partial class TurnDelivery(ReplyDelivery delivery, ConnectorClie
             streamed = activity.Type == "message" ? await ShowUntilAsync(activity, replies, forming) : null;
             foreach (var reply in await replies)
             {
-                var stream = streamed;
+                var closed = streamed;
                 streamed = null;
-                await SendAsync(activity, reply, stream);
+                await SendAsync(activity, reply, closed);
             }
         }
         catch (Exception e) when (e is not OperationCanceledException)
