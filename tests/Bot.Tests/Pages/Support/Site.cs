@@ -23,6 +23,8 @@ public sealed class Site : IAsyncLifetime
     {
         app = await StartAsync(folder);
         playwright = await Playwright.CreateAsync();
+        // As long as for everything else that is waited for: a busy machine draws late.
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
