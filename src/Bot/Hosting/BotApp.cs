@@ -64,7 +64,7 @@ internal static class BotApp
         if (app.Services.GetService<OtlpTarget>() is not null) RouteTags.Use(app);
         SecurityHeaders.Use(app);
         app.UseMiddleware<ProblemMiddleware>();
-        app.UseRateLimiter();
+        RateLimits.Use(app);
         Crowd.Use(app);
     }
 }

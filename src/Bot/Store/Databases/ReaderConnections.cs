@@ -61,7 +61,7 @@ internal sealed class ReaderConnections(string connectionString)
                 throw;
             }
 
-            Session = new Session(connection);
+            Session = new SqliteSession(connection);
         }
 
         internal Session Session { get; }
