@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Calculators.Money;
@@ -13,12 +14,38 @@ internal static class JsonWords
     // Safe because it is never served as HTML: the content type says JSON, and nosniff keeps it so.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // More than nearly every answer; what grew larger is not kept.
+    private const int Usual = 16 * 1024;
+
+    // Growing a new buffer for each answer would cost several times the answer's length.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? spare;
+
     /// <summary>The UTF-8 JSON that the action writes.</summary>
-    internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)
+    internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write) => Written(write, static written => written.ToArray());
+
+    /// <summary>The JSON that the action writes, as text.</summary>
+    internal static string Text(Action<Utf8JsonWriter> write) => Written(write, static written => Encoding.UTF8.GetString(written));
+
+    private static T Written<T>(Action<Utf8JsonWriter> write, Func<ReadOnlySpan<byte>, T> read)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, Compact)) write(json);
-        return buffer.WrittenMemory;
+        // Taken while in use: what is written may itself write another.
+        var (buffer, json) = spare ?? Begun();
+        spare = null;
+        write(json);
+        json.Flush();
+        var result = read(buffer.WrittenSpan);
+        if (buffer.Capacity > Usual) return result;
+        buffer.ResetWrittenCount();
+        json.Reset();
+        spare = (buffer, json);
+        return result;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) Begun()
+    {
+        var buffer = new ArrayBufferWriter<byte>(Usual);
+        return (buffer, new Utf8JsonWriter(buffer, Compact));
     }
 
     /// <summary>Writes an amount without exponent and without trailing zeros.</summary>
