@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Api;
 using Bot.Inputs;
 
 namespace Bot.Conversations;
@@ -23,7 +24,7 @@ internal static class TurnsJson
     /// <summary>The same as JSON.</summary>
     internal static string Write(ConversationState state) => state.Choices.Count == 0
         ? ConversationJson.WriteTurns(state.Turns)
-        : ConversationJson.Build(json =>
+        : JsonWords.Text(json =>
         {
             json.WriteStartObject();
             json.WritePropertyName(Turns);
