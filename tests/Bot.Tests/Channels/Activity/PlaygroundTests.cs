@@ -93,7 +93,7 @@ public sealed partial class PlaygroundTests(Site site) : IAsyncLifetime
         return "";
     }
 
-    [GeneratedRegex("answerId\\W+([0-9a-f]{32})")]
+    [GeneratedRegex("answerId\\W+([0-9a-f]{32,})")]
     private static partial Regex AnswerId();
 
     private static ILocator Button(Visit visit, string name) => visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
