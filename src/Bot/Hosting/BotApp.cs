@@ -64,6 +64,7 @@ internal static class BotApp
         if (app.Services.GetService<OtlpTarget>() is not null) RouteTags.Use(app);
         SecurityHeaders.Use(app);
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseRequestTimeouts();
         app.UseRateLimiter();
         Crowd.Use(app);
     }

@@ -33,7 +33,7 @@ internal sealed partial class ActivityRouter(
 
         // Not bound to the request: a client that goes away does not take the answer back.
         var (replies, isFirst) = deliveries.Once(activity, () => bot.ReplyAsync(activity, options.PublicUrl ?? baseUrl, turns.Stopping));
-        if (activity.ExpectsReplies) return Together(await replies);
+        if (activity.ExpectsReplies) return Together(await replies.WaitAsync(cancellation));
         if (activity.ServiceUrl is null || activity.Conversation is not { Id.Length: > 0 }) return Results.Ok();
         if (isFirst) turns.Begin(activity, replies);
         await Task.WhenAny(replies, Task.Delay(acknowledgedAfter, time, cancellation));
