@@ -31,7 +31,7 @@ internal static class PrivacyEndpoints
         });
 
     internal static Task<IResult> DeleteAsync(HttpRequest request, IPersonalData store, IDeskGate gate, PersonFinder finder, AccessLog accesses) =>
-        OfPersonAsync(request, gate, finder, accesses, "delete", async person =>
+        OfPersonAsync(request, gate, finder, accesses, AccessRecord.Delete, async person =>
         {
             // A client that goes away does not leave half of it: it is one transaction.
             var data = await store.DeletePersonAsync(person, CancellationToken.None).WaitAsync(request.HttpContext.RequestAborted);
@@ -46,7 +46,7 @@ internal static class PrivacyEndpoints
         if (PersonBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
         var person = finder.Find(body);
         // Before anything is handed out or deleted: what cannot be noted is not done.
-        await accesses.KeepAsync(request.HttpContext, action, $"{person.Channel}/{person.Conversation}");
+        await accesses.KeepAsync(request.HttpContext, action, person.Subject);
         return await act(person);
     }
 

@@ -49,7 +49,7 @@ internal static class DirectLineEndpoints
     {
         if (Ticket(request, tokens) is not { } ticket) return Expired();
         var isNew = transcripts.Find(ticket.Conversation) is null;
-        if (transcripts.Open(ticket.Conversation) is not { } transcript) return new ProblemReply(503, "当前对话较多，请稍后再试。");
+        if (transcripts.Open(ticket) is not { } transcript) return new ProblemReply(503, "当前对话较多，请稍后再试。");
         await service.OpenAsync(transcript, ticket, BaseUrl(request)).WaitAsync(request.HttpContext.RequestAborted);
         return Granted(ticket, tokens, StreamUrl(request, ticket, tokens, 0), isNew ? 201 : 200);
     }

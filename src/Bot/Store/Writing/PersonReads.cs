@@ -34,6 +34,13 @@ internal static class PersonReads
         SELECT id, channel, target, payload, attempts, due, expires FROM outbox WHERE (channel = @channel AND target = @target) OR target LIKE @answer OR payload LIKE @answer
         """);
 
+    private static readonly Statement Deletions =
+        new("SELECT id, at, who, address, action, subject FROM accesses WHERE at >= @since AND action = @action ORDER BY id");
+
+    /// <summary>The deletions that were begun since a time.</summary>
+    internal static Task<IReadOnlyList<AccessRecord>> DeletionsAsync(Session session, DateTimeOffset since, CancellationToken cancellation) => session.QueryAsync(
+        Deletions, row => new AccessRecord(row.GetInt64(0), KeptTime.Read(row.GetInt64(1)), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)), cancellation, KeptTime.Of(since), AccessRecord.Delete);
+
     internal static async Task<PersonData> FindAsync(Session session, Person person, CancellationToken cancellation)
     {
         List<ConversationRecord> states = [];
