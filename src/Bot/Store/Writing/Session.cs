@@ -52,7 +52,7 @@ internal sealed class Session(DbConnection connection, int? timeoutSeconds = nul
     {
         var command = connection.CreateCommand();
         command.CommandText = statement.Sql;
-        command.CommandTimeout = timeoutSeconds ?? command.CommandTimeout;
+        command.CommandTimeout = statement.Seconds ?? timeoutSeconds ?? command.CommandTimeout;
         foreach (var name in statement.Names)
         {
             var parameter = command.CreateParameter();
