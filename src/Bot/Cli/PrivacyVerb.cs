@@ -16,7 +16,7 @@ internal static class PrivacyVerb
     internal static Command Create(CliContext context) => new("privacy", "导出或删除一个人的数据")
     {
         Create(context, "export", "以 JSON 导出一个人的全部数据", PersonJson.WriteData, (store, person, stop) => store.FindPersonAsync(person, stop)),
-        Create(context, "delete", "删除一个人的全部数据，不能恢复", PersonJson.WriteDeleted, (store, person, stop) => store.DeletePersonAsync(person, stop)),
+        Create(context, AccessRecord.Delete, "删除一个人的全部数据，不能恢复", PersonJson.WriteDeleted, (store, person, stop) => store.DeletePersonAsync(person, stop)),
     };
 
     private static Command Create(
@@ -53,7 +53,7 @@ internal static class PrivacyVerb
         var store = services.GetRequiredService<IPersonalData>();
         try
         {
-            await store.AddAccessAsync(new AccessRecord(0, context.Parts.Time.GetUtcNow(), "command-line", "", name, $"{person.Channel}/{person.Conversation}"), stop);
+            await store.AddAccessAsync(new AccessRecord(0, context.Parts.Time.GetUtcNow(), "command-line", "", name, person.Subject), stop);
             var data = await act(store, person, stop);
             context.WriteJson(JsonWords.Bytes(json => write(json, data)));
             return data.IsEmpty ? Exit.No : Exit.Done;

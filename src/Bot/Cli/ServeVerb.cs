@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Bot.Hosting;
+using Bot.Store;
+using Bot.Store.Databases;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Cli;
 
@@ -18,6 +21,7 @@ internal static class ServeVerb
         // With a date given, that day counts as today: useful to show how answers looked then. Logs are JSON where JSON is asked for.
         string[] args = context.IsJson(parsed) ? ["--Logging:Console:FormatterName=json", .. context.Settings] : [.. context.Settings];
         await using var app = BotApp.Build(args, context.Parts, context.GivenAsOf(parsed));
+        using var folder = TakeFolder(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value);
         try
         {
             await app.StartAsync(stop);
@@ -31,4 +35,10 @@ internal static class ServeVerb
         await app.WaitForShutdownAsync(stop);
         return Exit.Done;
     }
+
+    // PostgreSQL is there for several; a SQLite file has one writer.
+    private static IDisposable? TakeFolder(StorageOptions storage) =>
+        storage.ConnectionString.Length > 0 ? null
+        : FolderLock.TryTake(storage.FolderPath(), out var held) ? held
+        : throw new StartException($"数据文件夹 {storage.FolderPath()} 正由另一个运行中的服务使用：请先停止它，或用 Storage:Folder 另设文件夹；要同时运行几个服务，请用 PostgreSQL（Storage:ConnectionString）。");
 }

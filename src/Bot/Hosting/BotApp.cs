@@ -70,6 +70,7 @@ internal static class BotApp
         if (app.Services.GetService<OtlpTarget>() is not null) RouteTags.Use(app);
         SecurityHeaders.Use(app);
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseRequestTimeouts();
         RateLimits.Use(app);
         Crowd.Use(app);
     }

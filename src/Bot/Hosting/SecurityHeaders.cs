@@ -5,6 +5,12 @@ internal static class SecurityHeaders
 {
     internal static void Use(IApplicationBuilder app) => app.Use((context, next) =>
     {
+        Set(context);
+        return next(context);
+    });
+
+    internal static void Set(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
@@ -12,6 +18,5 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         // Answers hold what a user asked; no cache on the way should keep them.
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) headers.CacheControl = "no-store";
-        return next(context);
-    });
+    }
 }

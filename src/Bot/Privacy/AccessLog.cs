@@ -20,8 +20,9 @@ internal sealed partial class AccessLog(IPersonalData store, DeskSession session
     /// <param name="who">The account; null for whoever knew the secret.</param>
     internal Task SignedInAsync(HttpContext context, string? who) => NoteAsync(context, who ?? "secret", "sign-in", "");
 
+    // Kept whoever goes away meanwhile; only the wait for it ends with the request.
     private Task KeepAsync(HttpContext context, string who, string action, string subject) =>
-        store.AddAccessAsync(new AccessRecord(0, time.GetUtcNow(), who, RateLimits.Client(context), action, subject), CancellationToken.None);
+        store.AddAccessAsync(new AccessRecord(0, time.GetUtcNow(), who, RateLimits.Client(context), action, subject), CancellationToken.None).WaitAsync(context.RequestAborted);
 
     private async Task NoteAsync(HttpContext context, string who, string action, string subject)
     {

@@ -20,7 +20,7 @@ internal sealed class PersonFinder(UserKey users, ConversationNames names)
         if (body.UserId is { } user && NeedsAccount(body.Channel)) return new Person(body.Channel, users.Of(body.Channel, body.Account!, user), Target: LateItem.Target(body.Account!, user));
         if (!body.Channel.StartsWith(ActivityDoor, StringComparison.Ordinal)) return new Person(body.Channel, body.ConversationId ?? body.UserId!);
         var channel = body.Channel[ActivityDoor.Length..];
-        // In shared places each user has a conversation of their own, named after the place and the user.
+        // Each user has a conversation of their own wherever they speak, named after the place and the user.
         return body.UserId is { } id
             ? new Person(body.Channel, names.User(channel, id), Like: $"%.{names.User(channel, id)}")
             : IsName(body.ConversationId!)

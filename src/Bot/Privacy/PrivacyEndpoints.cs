@@ -4,6 +4,7 @@ using Bot.Api.Description;
 using Bot.Hosting;
 using Bot.Inputs;
 using Bot.Store;
+using Bot.Store.Records;
 
 namespace Bot.Privacy;
 
@@ -20,34 +21,33 @@ internal static class PrivacyEndpoints
         app.MapGet("/api/desk/accesses", ListAsync).Describe("谁在工作台看过、导出或删除过什么", reply: "Accesses", query: [Before], errors: [401, 403]);
     }
 
-    internal static async Task<IResult> ExportAsync(HttpRequest request, IPersonalData store, IDeskGate gate, PersonFinder finder, AccessLog accesses)
-    {
-        var context = request.HttpContext;
-        if (gate.Refusal(context) is { } refusal) return refusal;
-        var (fields, problem) = await RequestBody.ReadAsync(request);
-        if (fields is null) return problem!;
-        if (PersonBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
-        var person = finder.Find(body);
-        // Before anything is handed out: what cannot be noted is not done.
-        await accesses.KeepAsync(context, "export", $"{person.Channel}/{person.Conversation}");
-        var data = await store.FindPersonAsync(person, context.RequestAborted);
-        if (data.IsEmpty) return Nobody();
-        context.Response.Headers.ContentDisposition = "attachment; filename=\"personal-data.json\"";
-        return new JsonReply(json => PersonJson.WriteData(json, data));
-    }
+    internal static Task<IResult> ExportAsync(HttpRequest request, IPersonalData store, IDeskGate gate, PersonFinder finder, AccessLog accesses) =>
+        OfPersonAsync(request, gate, finder, accesses, "export", async person =>
+        {
+            var data = await store.FindPersonAsync(person, request.HttpContext.RequestAborted);
+            if (data.IsEmpty) return Nobody();
+            request.HttpContext.Response.Headers.ContentDisposition = "attachment; filename=\"personal-data.json\"";
+            return new JsonReply(json => PersonJson.WriteData(json, data));
+        });
 
-    internal static async Task<IResult> DeleteAsync(HttpRequest request, IPersonalData store, IDeskGate gate, PersonFinder finder, AccessLog accesses)
+    internal static Task<IResult> DeleteAsync(HttpRequest request, IPersonalData store, IDeskGate gate, PersonFinder finder, AccessLog accesses) =>
+        OfPersonAsync(request, gate, finder, accesses, AccessRecord.Delete, async person =>
+        {
+            // A client that goes away does not leave half of it: it is one transaction.
+            var data = await store.DeletePersonAsync(person, CancellationToken.None).WaitAsync(request.HttpContext.RequestAborted);
+            return data.IsEmpty ? Nobody() : new JsonReply(json => PersonJson.WriteDeleted(json, data));
+        });
+
+    private static async Task<IResult> OfPersonAsync(HttpRequest request, IDeskGate gate, PersonFinder finder, AccessLog accesses, string action, Func<Person, Task<IResult>> act)
     {
-        var context = request.HttpContext;
-        if (gate.Refusal(context) is { } refusal) return refusal;
+        if (gate.Refusal(request.HttpContext) is { } refusal) return refusal;
         var (fields, problem) = await RequestBody.ReadAsync(request);
         if (fields is null) return problem!;
         if (PersonBody.Read(fields) is not { } body) return ProblemReply.Of(fields.Faults);
         var person = finder.Find(body);
-        await accesses.KeepAsync(context, "delete", $"{person.Channel}/{person.Conversation}");
-        // A client that goes away does not leave half of it: it is one transaction.
-        var data = await store.DeletePersonAsync(person, CancellationToken.None);
-        return data.IsEmpty ? Nobody() : new JsonReply(json => PersonJson.WriteDeleted(json, data));
+        // Before anything is handed out or deleted: what cannot be noted is not done.
+        await accesses.KeepAsync(request.HttpContext, action, person.Subject);
+        return await act(person);
     }
 
     internal static async Task<IResult> ListAsync(HttpContext context, IPersonalData store, IDeskGate gate, AccessLog accesses)

@@ -23,6 +23,10 @@ internal sealed partial class DatabaseStore
             cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<AccessRecord>> DeletionsAsync(DateTimeOffset since, CancellationToken cancellation) =>
+        ReadAsync((session, token) => PersonReads.DeletionsAsync(session, since, token), [], cancellation);
+
+    /// <inheritdoc/>
     public Task AddAccessAsync(AccessRecord access, CancellationToken cancellation)
     {
         KeptText.Check(access.Who, access.Address, access.Action, access.Subject);

@@ -13,6 +13,9 @@ internal interface IPersonalData
     /// <returns>What was deleted.</returns>
     Task<PersonData> DeletePersonAsync(Person person, CancellationToken cancellation);
 
+    /// <summary>The deletions that were begun since a time, by whichever process; empty where the store cannot tell.</summary>
+    Task<IReadOnlyList<AccessRecord>> DeletionsAsync(DateTimeOffset since, CancellationToken cancellation);
+
     /// <summary>Keeps an access; durable when the task ends.</summary>
     Task AddAccessAsync(AccessRecord access, CancellationToken cancellation);
 

@@ -1,3 +1,4 @@
+using Bot.Store.Databases;
 using Bot.Store.Records;
 using Bot.Store.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ internal sealed class OfficeFigures(Availability availability) : IOfficeFigures
         try
         {
             await using var context = availability.Database.CreateContext();
+            context.Database.SetCommandTimeout(StoreContext.ListSeconds);
             return await context.Database.SqlQuery<T>(sql).ToListAsync(cancellation);
         }
         catch (Exception fault) when (availability.Database.Judge(fault) is { } problem)

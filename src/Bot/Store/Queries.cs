@@ -9,6 +9,7 @@ internal static class Queries
 {
     internal static async Task<AnswerPage> AnswersAsync(StoreContext context, AnswerFilter filter, CancellationToken cancellation)
     {
+        context.Database.SetCommandTimeout(StoreContext.ListSeconds);
         var rows = await Chosen(context, filter)
             .OrderByDescending(row => EF.Property<long>(row, StoreContext.Sequence))
             .Select(row => new { Row = row, Sequence = EF.Property<long>(row, StoreContext.Sequence) })

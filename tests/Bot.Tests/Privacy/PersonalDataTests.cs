@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Bot.Hosting;
 using Bot.Tests.Pages.Support;
 using Bot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,9 @@ namespace Bot.Tests.Privacy;
 public sealed class PersonalDataTests : IAsyncLifetime
 {
     private const string Secret = "a long secret";
+
+    // The program beside it purges by the real clock.
+    private static readonly Parts Now = Parts.Default;
     private readonly string folder = Directory.CreateTempSubdirectory("personal-").FullName;
     private WebApplication? app;
 
@@ -92,14 +96,14 @@ public sealed class PersonalDataTests : IAsyncLifetime
     public async Task The_command_line_does_the_same_and_is_on_record_too()
     {
         string[] person = ["--channel", "cli", "--conversation", "c1", $"--Storage:Folder={folder}"];
-        Assert.Equal(1, (await CliRun.Of(["privacy", "export", .. person])).Exit);
-        Assert.Equal(0, (await CliRun.Of("ask", "第三条奖励多少", "--conversation", "c1", $"--Storage:Folder={folder}")).Exit);
-        var export = await CliRun.Of(["privacy", "export", .. person]);
+        Assert.Equal(1, (await CliRun.Of(Now, ["privacy", "export", .. person])).Exit);
+        Assert.Equal(0, (await CliRun.Of(Now, "ask", "第三条奖励多少", "--conversation", "c1", $"--Storage:Folder={folder}")).Exit);
+        var export = await CliRun.Of(Now, ["privacy", "export", .. person]);
         Assert.Equal((0, "第三条奖励多少"), (export.Exit, export.Json.GetProperty("answers")[0].GetProperty("question").GetString()));
-        Assert.Equal(1, (await CliRun.Of(["privacy", "delete", .. person])).Json.GetProperty("deleted").GetProperty("answers").GetInt32());
-        Assert.Equal(1, (await CliRun.Of(["privacy", "export", .. person])).Exit);
-        Assert.Contains("account", (await CliRun.Of("privacy", "export", "--channel", "wechat", "--user", "o-1", $"--Storage:Folder={folder}")).Wrong(), StringComparison.Ordinal);
-        Assert.Contains("channel", (await CliRun.Of("privacy", "delete", "--channel", "", "--user", "o-1", $"--Storage:Folder={folder}")).Wrong(), StringComparison.Ordinal);
+        Assert.Equal(1, (await CliRun.Of(Now, ["privacy", "delete", .. person])).Json.GetProperty("deleted").GetProperty("answers").GetInt32());
+        Assert.Equal(1, (await CliRun.Of(Now, ["privacy", "export", .. person])).Exit);
+        Assert.Contains("account", (await CliRun.Of(Now, "privacy", "export", "--channel", "wechat", "--user", "o-1", $"--Storage:Folder={folder}")).Wrong(), StringComparison.Ordinal);
+        Assert.Contains("channel", (await CliRun.Of(Now, "privacy", "delete", "--channel", "", "--user", "o-1", $"--Storage:Folder={folder}")).Wrong(), StringComparison.Ordinal);
         var accesses = (await SendAsync(HttpMethod.Get, "/api/desk/accesses", null, 200)).GetProperty("accesses").EnumerateArray().ToList();
         Assert.Equal(4, accesses.Count(a => a.GetProperty("who").GetString() == "command-line" && a.GetProperty("subject").GetString() == "cli/c1"));
     }

@@ -1,7 +1,9 @@
 using Bot.Store;
+using Bot.Store.Databases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Bot.Tests.Store;
 
@@ -36,5 +38,14 @@ public sealed class StorageOptionsTests
         Assert.True(new StorageOptionsValidator().Validate(null, options).Succeeded);
         Assert.EndsWith("policy-assistant", options.FolderPath(), StringComparison.Ordinal);
         Assert.True(Path.IsPathRooted(options.FolderPath()));
+    }
+
+    [Theory]
+    [InlineData("Host=db", 2, 2, 32)]
+    [InlineData("Host=db;CommandTimeout=7;Timeout=5;Max Auto Prepare=0", 5, 7, 0)]
+    public void A_connection_string_gets_short_time_limits_where_it_names_none(string given, int connecting, int command, int prepared)
+    {
+        var filled = new NpgsqlConnectionStringBuilder(PostgresDatabase.WithLimits(given));
+        Assert.Equal((connecting, command, prepared), (filled.Timeout, filled.CommandTimeout, filled.MaxAutoPrepare));
     }
 }

@@ -11,10 +11,18 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Tests.Summaries;
 
 /// <summary>The real program on a free port with its real dialogue; 1 October 2022 counts as today.</summary>
-public sealed class SummaryHost : IAsyncLifetime
+public class SummaryHost : IAsyncLifetime
 {
+    private readonly string[] settings;
     private readonly string folder = Directory.CreateTempSubdirectory("summary-host-").FullName;
     private WebApplication? app;
+
+    public SummaryHost()
+        : this([])
+    {
+    }
+
+    private protected SummaryHost(string[] settings) => this.settings = settings;
 
     internal HttpClient Client { get; private set; } = null!;
 
@@ -25,7 +33,7 @@ public sealed class SummaryHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         app = BotApp.Build(
-            ["--urls=http://127.0.0.1:0", $"--Storage:Folder={folder}", "--Limits:RequestsPerMinute=0"],
+            ["--urls=http://127.0.0.1:0", $"--Storage:Folder={folder}", "--Limits:RequestsPerMinute=0", .. settings],
             Parts.Default,
             Made.Today,
             builder =>

@@ -7,7 +7,10 @@ internal static class Repository
     internal static string Root { get; } = Find();
 
     /// <summary>A file's text.</summary>
-    internal static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+    internal static string Read(params string[] path) => File.ReadAllText(PathTo(path));
+
+    /// <summary>Where a file stands.</summary>
+    internal static string PathTo(params string[] path) => Path.Combine([Root, .. path]);
 
     private static string Find()
     {

@@ -39,8 +39,9 @@ internal sealed class ActivityBot(IAssistant assistant, ConversationNames names,
             return new ActivityReply(ReplyActivity.Text(activity, $"内容较长，请精简到 {AskBody.LongestText} 个字以内再发给我。"));
         if (text.Length == 0 && activity.HasAttachments)
             return new ActivityReply(ReplyActivity.Text(activity, "抱歉，目前只能读懂文字，请把问题写成文字发给我。"));
+        var user = names.User(activity);
         var turn = new Turn(
-            ConversationNames.Channel(activity), names.Conversation(activity), names.User(activity), text.Length > 0 ? text : Help, today.Date)
+            ConversationNames.Channel(activity), names.Conversation(activity, user), user, text.Length > 0 ? text : Help, today.Date)
         {
             Delivery = activity.Id is { Length: > 0 } ? new DeliveryKey(Deliveries.Claims, names.Delivery(activity)) : null,
             Show = forming is null ? null : forming.Show,

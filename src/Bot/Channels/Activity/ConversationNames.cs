@@ -19,11 +19,15 @@ internal sealed class ConversationNames(KeyedHash hash)
     /// <summary>The same by the channel's own ids.</summary>
     internal string Place(string channelId, string conversationId) => hash.Of("place", channelId, conversationId);
 
-    /// <summary>The conversation as far as one user's questions go: in shared places each has their own.</summary>
-    internal string Conversation(IncomingActivity activity) =>
-        activity.Conversation is { IsShared: true } ? $"{Place(activity)}.{User(activity)}" : Place(activity);
+    /// <summary>The conversation as far as one user's questions go: in shared places each has their own, and everywhere a user's records are found by the user.</summary>
+    /// <param name="activity">What arrived.</param>
+    /// <param name="user">Who speaks, as <see cref="User(IncomingActivity)"/> has it.</param>
+    internal string Conversation(IncomingActivity activity, string user) => Conversation(Place(activity), user);
 
-    /// <summary>Whether a record belongs where the activity comes from: in a shared place to anybody there, from elsewhere to nobody.</summary>
+    /// <summary>The same by the names of both.</summary>
+    internal static string Conversation(string place, string user) => $"{place}.{user}";
+
+    /// <summary>Whether a record belongs where the activity comes from: to anybody there, from elsewhere to nobody.</summary>
     internal bool IsOf(IncomingActivity activity, string channel, string conversationId)
     {
         var place = Place(activity);

@@ -7,7 +7,9 @@ namespace Bot.Channels.DirectLine;
 /// <summary>A client's own activity, with only what a client may say.</summary>
 internal static class ClientActivity
 {
-    private const string Channel = "webchat";
+    /// <summary>The channel's id in activities, and its door's name in records.</summary>
+    internal const string Channel = "webchat", Door = "activity:" + Channel;
+
     private static readonly string[] Kept = ["type", "name", "text", "textFormat", "value", "locale", "localTimezone", "localTimestamp", "replyToId", "inputHint"];
 
     /// <summary>The activity as the bot and the transcript get it.</summary>

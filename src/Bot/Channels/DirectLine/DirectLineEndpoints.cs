@@ -27,7 +27,7 @@ internal static class DirectLineEndpoints
         // Sockets are understood on this one path alone.
         var stream = ((IEndpointRouteBuilder)app).CreateApplicationBuilder();
         stream.UseWebSockets().Run(StreamAsync);
-        app.MapGet(Root + "/conversations/{id}/stream", stream.Build()).ExcludeFromDescription();
+        app.MapGet(Root + "/conversations/{id}/stream", stream.Build()).DisableRequestTimeout().ExcludeFromDescription();
     }
 
     internal static async Task<IResult> GenerateAsync(HttpRequest request, DirectLineTokens tokens, UserRate rate)
@@ -49,8 +49,8 @@ internal static class DirectLineEndpoints
     {
         if (Ticket(request, tokens) is not { } ticket) return Expired();
         var isNew = transcripts.Find(ticket.Conversation) is null;
-        if (transcripts.Open(ticket.Conversation) is not { } transcript) return new ProblemReply(503, "当前对话较多，请稍后再试。");
-        await service.OpenAsync(transcript, ticket, BaseUrl(request));
+        if (transcripts.Open(ticket) is not { } transcript) return new ProblemReply(503, "当前对话较多，请稍后再试。");
+        await service.OpenAsync(transcript, ticket, BaseUrl(request)).WaitAsync(request.HttpContext.RequestAborted);
         return Granted(ticket, tokens, StreamUrl(request, ticket, tokens, 0), isNew ? 201 : 200);
     }
 

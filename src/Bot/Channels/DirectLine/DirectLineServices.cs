@@ -4,5 +4,5 @@ namespace Bot.Channels.DirectLine;
 internal static class DirectLineServices
 {
     internal static IServiceCollection AddDirectLine(this IServiceCollection services) =>
-        services.AddSingleton<DirectLineTokens>().AddSingleton<Transcripts>().AddSingleton<DirectLineService>();
+        services.AddSingleton<DirectLineTokens>().AddSingleton<Transcripts>().AddSingleton<DirectLineService>().AddHostedService<TranscriptErasure>();
 }

@@ -18,6 +18,12 @@ internal static class DirectLineStream
         {
             while (!ended.IsCancellationRequested && socket.State == WebSocketState.Open)
             {
+                if (transcript.IsOver)
+                {
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, ended.Token);
+                    break;
+                }
+
                 var (activities, next, changed) = transcript.After(watermark);
                 if (activities.Count > 0)
                 {

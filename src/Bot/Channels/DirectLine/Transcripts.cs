@@ -22,20 +22,36 @@ internal sealed class Transcripts(TimeProvider time)
         }
     }
 
+    /// <summary>Whether none is held.</summary>
+    internal bool IsEmpty
+    {
+        get
+        {
+            lock (gate) return open.Count == 0;
+        }
+    }
+
     /// <summary>The conversation, begun if it is not there; null where there are too many already.</summary>
-    internal Transcript? Open(string conversation)
+    internal Transcript? Open(DirectLineTicket ticket)
+    {
+        lock (gate)
+        {
+            if (open.TryGetValue(ticket.Conversation, out var transcript)) return transcript;
+            return open.Count >= Most ? null : open[ticket.Conversation] = new Transcript(ticket.Conversation, ticket.User, time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Lets go of those that nobody has come for, and erases those that a condition names.</summary>
+    internal void Erase(Func<Transcript, bool> isNamed)
     {
         lock (gate)
         {
             var now = time.GetUtcNow();
-            if (open.TryGetValue(conversation, out var transcript)) return transcript;
-            if (open.Count >= Most)
+            foreach (var transcript in open.Values.Where(t => now - t.Touched > Idle || isNamed(t)).ToList())
             {
-                foreach (var (id, _) in open.Where(o => now - o.Value.Touched > Idle).ToList()) open.Remove(id);
-                if (open.Count >= Most) return null;
+                open.Remove(transcript.Conversation);
+                transcript.Erase();
             }
-
-            return open[conversation] = new Transcript(conversation, now);
         }
     }
 }

@@ -107,14 +107,16 @@ internal sealed class PostgresDatabase : IDatabase
         return result;
     }
 
-    private static string WithLimits(string text)
+    /// <summary>Fills in what the string does not say.</summary>
+    internal static string WithLimits(string text)
     {
         var given = new NpgsqlConnectionStringBuilder(text);
-        if (!given.ContainsKey("Timeout"))
+        // ContainsKey tells which keywords there are, not which are set.
+        if (!given.ShouldSerialize("Timeout"))
             given.Timeout = 2;
-        if (!given.ContainsKey("Command Timeout"))
+        if (!given.ShouldSerialize("Command Timeout"))
             given.CommandTimeout = 2;
-        if (!given.ContainsKey("Max Auto Prepare"))
+        if (!given.ShouldSerialize("Max Auto Prepare"))
             given.MaxAutoPrepare = 32;
         return given.ConnectionString;
     }

@@ -5,21 +5,20 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Bot.Store.Databases;
 
-/// <summary>The tables as EF Core reads them. Nothing is written through it (docs/decisions/0002-store.md).</summary>
+/// <summary>The tables that EF Core reads. Nothing is written through it (docs/decisions/0002-store.md).</summary>
 internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
 {
     /// <summary>Grows with each answer; the lists are paged by it.</summary>
     internal const string Sequence = "Seq";
 
-    internal DbSet<ConversationRecord> Conversations => Set<ConversationRecord>();
+    /// <summary>How long a list of the office may take: longer than a turn waits for the database, shorter than a request may take.</summary>
+    internal const int ListSeconds = 20;
 
     internal DbSet<AnswerRecord> Answers => Set<AnswerRecord>();
 
     internal DbSet<FeedbackRecord> Feedback => Set<FeedbackRecord>();
 
     internal DbSet<AccessRecord> Accesses => Set<AccessRecord>();
-
-    internal DbSet<ProcessedMessage> ProcessedMessages => Set<ProcessedMessage>();
 
     internal DbSet<KeptToken> AccessTokens => Set<KeptToken>();
 
@@ -30,12 +29,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<ConversationRecord>().ToTable("conversations").HasKey(row => new { row.Channel, row.ConversationId });
         var answers = modelBuilder.Entity<AnswerRecord>().ToTable("answers");
         answers.HasKey(row => row.AnswerId);
         answers.Property<long>(Sequence);
         modelBuilder.Entity<FeedbackRecord>().ToTable("feedback").HasKey(row => row.Id);
-        modelBuilder.Entity<ProcessedMessage>().ToTable("processed_messages").HasKey(row => new { row.Channel, row.MessageId });
         modelBuilder.Entity<KeptToken>().ToTable("access_tokens").HasKey(row => row.Name);
         modelBuilder.Entity<AccessRecord>().ToTable("accesses").HasKey(row => row.Id);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))

@@ -7,7 +7,14 @@ namespace Bot.Store.Records;
 /// <param name="Address">Where from; empty on the command line.</param>
 /// <param name="Action">What was done: <c>sign-in</c>, <c>questions</c>, <c>export</c>, …</param>
 /// <param name="Subject">Whose or which: an answer's id, a conversation's name in the records; empty where it is about nobody.</param>
-internal sealed record AccessRecord(long Id, DateTimeOffset At, string Who, string Address, string Action, string Subject);
+internal sealed record AccessRecord(long Id, DateTimeOffset At, string Who, string Address, string Action, string Subject)
+{
+    /// <summary>The action of a deletion; its subject is <see cref="SubjectOf"/>.</summary>
+    internal const string Delete = "delete";
+
+    /// <summary>How a person's records are named as a subject.</summary>
+    internal static string SubjectOf(string channel, string conversation) => $"{channel}/{conversation}";
+}
 
 /// <summary>A page of accesses, the newest first.</summary>
 /// <param name="Accesses">The accesses.</param>

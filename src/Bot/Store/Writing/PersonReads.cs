@@ -10,10 +10,13 @@ internal static class PersonReads
     // As many messages as one answer is ever split into, and some.
     private const int MostPages = 20;
 
+    // Conversations by a part of their name, replies by their content: whole tables are looked through, on PostgreSQL for longer than a turn may wait.
+    private const int Patience = 20;
+
     private static readonly Statement Conversations = new("""
         SELECT conversation_id FROM conversations WHERE channel = @channel AND (conversation_id = @conversation OR conversation_id LIKE @like)
         UNION SELECT conversation_id FROM answers WHERE channel = @channel AND (conversation_id = @conversation OR conversation_id LIKE @like)
-        """);
+        """, Patience);
 
     private static readonly Statement States =
         new("SELECT channel, conversation_id, state, updated_at FROM conversations WHERE channel = @channel AND conversation_id = @conversation");
@@ -28,11 +31,18 @@ internal static class PersonReads
 
     // What has no number of the channel's own is named after the conversation: see ReadingList and CallbackMessage.
     private static readonly Statement NamedMessages =
-        new("SELECT channel, message_id, answer_id, at FROM processed_messages WHERE channel IN (@channel, @unread) AND substr(message_id, 1, @length) IN (@day, @event)");
+        new("SELECT channel, message_id, answer_id, at FROM processed_messages WHERE channel IN (@channel, @unread) AND substr(message_id, 1, @length) IN (@day, @event)", Patience);
 
     private static readonly Statement Replies = new("""
         SELECT id, channel, target, payload, attempts, due, expires FROM outbox WHERE (channel = @channel AND target = @target) OR target LIKE @answer OR payload LIKE @answer
-        """);
+        """, Patience);
+
+    private static readonly Statement Deletions =
+        new("SELECT id, at, who, address, action, subject FROM accesses WHERE at >= @since AND action = @action ORDER BY id");
+
+    /// <summary>The deletions that were begun since a time.</summary>
+    internal static Task<IReadOnlyList<AccessRecord>> DeletionsAsync(Session session, DateTimeOffset since, CancellationToken cancellation) => session.QueryAsync(
+        Deletions, row => new AccessRecord(row.GetInt64(0), KeptTime.Read(row.GetInt64(1)), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5)), cancellation, KeptTime.Of(since), AccessRecord.Delete);
 
     internal static async Task<PersonData> FindAsync(Session session, Person person, CancellationToken cancellation)
     {

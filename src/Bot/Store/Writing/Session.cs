@@ -71,7 +71,7 @@ internal class Session(DbConnection connection, int? timeoutSeconds = null) : ID
     {
         var command = connection.CreateCommand();
         command.CommandText = statement.Sql;
-        command.CommandTimeout = timeoutSeconds ?? command.CommandTimeout;
+        command.CommandTimeout = statement.Seconds ?? timeoutSeconds ?? command.CommandTimeout;
         foreach (var name in statement.Names)
         {
             var parameter = command.CreateParameter();

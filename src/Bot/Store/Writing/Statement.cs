@@ -4,9 +4,11 @@ namespace Bot.Store.Writing;
 /// <remarks>One object a statement: the writer keeps a prepared command for each.</remarks>
 internal sealed class Statement
 {
-    internal Statement(string sql)
+    /// <param name="sql">The statement.</param>
+    /// <param name="seconds">How long it may take, where the database asks; null where what holds for turns holds for it.</param>
+    internal Statement(string sql, int? seconds = null)
     {
-        Sql = sql;
+        (Sql, Seconds) = (sql, seconds);
         var names = new List<string>();
         for (var at = sql.IndexOf('@', StringComparison.Ordinal); at >= 0; at = sql.IndexOf('@', at + 1))
         {
@@ -20,6 +22,8 @@ internal sealed class Statement
     }
 
     internal string Sql { get; }
+
+    internal int? Seconds { get; }
 
     internal IReadOnlyList<string> Names { get; }
 }
