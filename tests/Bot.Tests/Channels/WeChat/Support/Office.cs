@@ -1,6 +1,7 @@
 using Bot.Answering;
 using Bot.Channels.Tencent;
 using Bot.Store;
+using Bot.Store.Records;
 using Bot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -57,6 +58,7 @@ internal sealed class Office : IAsyncDisposable
         var office = new Office(host, service) { Log = log };
         // The first request of a process compiles as it goes, and must not count as a slow answer.
         foreach (var account in (Account[])[office.Safe, office.Work]) await account.PostAsync(account.Message("image"));
+        _ = await office.Store.AnswersAsync(new AnswerFilter(Most: 1), default);
         return office;
     }
 
