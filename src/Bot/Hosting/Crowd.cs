@@ -49,7 +49,15 @@ internal sealed class Crowd : IDisposable
 
     private static async Task AdmitAsync(ConcurrencyLimiter limiter, HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }) await ArriveAsync(context.Request.BodyReader, context.RequestAborted);
+        await using var late = new MemoryStream();
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } && !HasArrived(context.Request.BodyReader))
+        {
+            // Taken as it comes: a client that goes away in its midst would leave a read open that Kestrel stumbles over.
+            await context.Request.Body.CopyToAsync(late, context.RequestAborted);
+            late.Position = 0;
+            context.Request.Body = late;
+        }
+
         using var lease = await limiter.AcquireAsync(1, context.RequestAborted);
         if (lease.IsAcquired)
         {
@@ -61,15 +69,12 @@ internal sealed class Crowd : IDisposable
         await new ProblemReply(StatusCodes.Status429TooManyRequests, $"现在使用的人较多，请在 {RetrySeconds} 秒后再试。").ExecuteAsync(context);
     }
 
-    // Waits for the end of the body and leaves all of it to whoever reads it.
-    private static async ValueTask ArriveAsync(PipeReader body, CancellationToken cancellation)
+    // Nearly every body comes with its head: it is left to whoever reads it.
+    private static bool HasArrived(PipeReader body)
     {
-        while (true)
-        {
-            var read = await body.ReadAsync(cancellation);
-            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-            if (read.IsCompleted) return;
-        }
+        if (!body.TryRead(out var read)) return false;
+        body.AdvanceTo(read.Buffer.Start);
+        return read.IsCompleted;
     }
 
     private static int Count(IConfiguration configuration, string name, int otherwise) =>
