@@ -27,12 +27,15 @@ internal sealed class Dialogue
         Reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
+        var figures = new FigureClauses(documents, calculators);
+        var schemes = new Schemes(documents, calculators, selector, figures);
         Intents = new IntentReader(
             calculators,
             new FollowUps(documents),
             new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings),
-            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings, new WholeDocument(documents, search.Lexicon)),
-            new ScopeReader(documents));
+            new ClauseIntents(documents, search.Lexicon, selector, figures, headings, new WholeDocument(documents, search.Lexicon), schemes),
+            new ScopeReader(documents),
+            new ConditionTimes(documents, schemes));
         var cutter = new QuoteCutter(search);
         Responder = new Responder(
             new AwardAnswer(citations, Closing),

@@ -92,6 +92,17 @@ public sealed class Lexicon
         return count;
     }
 
+    /// <summary>The stretches of a normalised text that say nothing of any matter: what asks, and what any question about an award has.</summary>
+    public IReadOnlyList<TextSpan> FindCommon(string normalised)
+    {
+        ArgumentNullException.ThrowIfNull(normalised);
+        var (matches, found) = (new List<WordMatch>(), new List<WordMatch>());
+        Words.FindLongest(normalised, matches);
+        FindFrames(normalised, matches, found);
+        fillers.FindLongest(normalised, found);
+        return found.ConvertAll(f => new TextSpan(f.Start, f.Length));
+    }
+
     /// <summary>The stretches that ask or greet and say nothing of the matter: 请问, 多少钱, 是什么.</summary>
     internal void FindFillers(ReadOnlySpan<char> normalised, List<WordMatch> found) => fillers.FindLongest(normalised, found);
 

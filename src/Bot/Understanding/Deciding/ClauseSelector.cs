@@ -165,6 +165,20 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         return left <= MostLeftUnsaid;
     }
 
+    /// <summary>The same, where what any question about an award has (企业, 省里, 一共) says nothing either.</summary>
+    internal bool SaysNothingParticular(Message message, IReadOnlyList<Mention> topics)
+    {
+        var said = new bool[message.Text.Length];
+        foreach (var topic in topics) said.AsSpan(topic.Span.Start, topic.Span.Length).Fill(true);
+        foreach (var common in search.Lexicon.FindCommon(message.Text)) said.AsSpan(common.Start, common.Length).Fill(true);
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.Signals) said.AsSpan(mark.Start, mark.Length).Fill(true);
+        }
+
+        return message.Text.Where((c, i) => !said[i] && char.IsLetterOrDigit(c)).Take(MostLeftUnsaid + 1).Count() <= MostLeftUnsaid;
+    }
+
     private static bool IsOne(IReadOnlyList<Mention> topics)
     {
         for (var i = 1; i < topics.Count; i++)
