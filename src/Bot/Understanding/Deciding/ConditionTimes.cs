@@ -2,24 +2,31 @@ using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Topics;
 using Knowledge.Corpus;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Whether a condition met at some time counts: 2024年5月才达标的还算吗. The document's windows answer it. Null where that is not asked.</summary>
 internal sealed class ConditionTimes(DocumentSet documents, Schemes schemes)
 {
+    private const decimal LeastFigure = 1000m;
+
     private static readonly string[] Met = ["达标", "达到", "满足", "投产", "建成", "办成", "符合"];
     private static readonly string[] AfterEnd = ["到期以后", "到期之后", "到期后", "期满以后", "期满之后", "期满后", "过期以后", "过期后", "失效以后", "失效后"];
     private static readonly (string Words, int Ago)[] Years = [("去年", 1), ("前年", 2), ("今年", 0)];
 
     internal Intent.Validity? Read(Message message, ConversationState state, List<Topic> topics)
     {
-        if (!message.Has(Cue.Counts) || !IsMet(message.Text) || message.Has(Cue.Amount) || message.Numbers.Any(n => !message.Dates.Any(d => d.Span.Overlaps(n.Span)))) return null;
+        if (!message.Has(Cue.Counts) || !IsMet(message.Text) || message.Has(Cue.Amount) || message.Numbers.Any(n => IsFigure(message, n))) return null;
         if (When(message) is not { } when) return null;
         var id = schemes.Document(message, state, message.Documents) ?? (topics.Count > 0 ? topics[0].Calculator.Clause.Split('/')[0] : documents.Documents[0].Id);
         var document = documents.FindDocument(id)!;
         return new Intent.Validity(id, [.. document.Windows.Select(w => w.Clause).Where(c => documents.Find(c) is not null).Distinct()]) { Met = when };
     }
+
+    // With a figure it is a case to be reckoned; a year, 第一次 and 十一条 are none.
+    private static bool IsFigure(Message message, NumberReading number) =>
+        !message.Dates.Any(d => d.Span.Overlaps(number.Span)) && (number.Kind is NumberKind.Money or NumberKind.Percent || number.Value >= LeastFigure);
 
     private static bool IsMet(string text)
     {
