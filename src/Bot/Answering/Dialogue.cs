@@ -28,7 +28,7 @@ internal sealed class Dialogue
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
         var figures = new FigureClauses(documents, calculators);
-        var schemes = new Schemes(documents, calculators, selector, figures);
+        var schemes = new Schemes(documents, calculators, search.Lexicon, figures);
         Intents = new IntentReader(
             calculators,
             new FollowUps(documents),

@@ -8,7 +8,7 @@ using Knowledge.Index;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Questions about a document's scheme: who applies (试点申报主体是企业还是政府), what it gives in all (给钱吗, 最高能拿多少), how many clauses it has. Null where a message is none of them.</summary>
-internal sealed class Schemes(DocumentSet documents, IReadOnlyList<Calculator> calculators, ClauseSelector finder, FigureClauses figures)
+internal sealed class Schemes(DocumentSet documents, IReadOnlyList<Calculator> calculators, Lexicon lexicon, FigureClauses figures)
 {
     // Of more clauses than these the gist is told.
     private const int Few = 2;
@@ -16,8 +16,8 @@ internal sealed class Schemes(DocumentSet documents, IReadOnlyList<Calculator> c
     internal Intent? Read(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
         if (message.Has(Cue.Applicant) && WithApplicants(Document(message, state, topics)) is { } award) return new Intent.WrongAsker(award);
-        if (message.Has(Cue.Contents) && finder.SaysNothingParticular(message, topics)) return Contents(message, Document(message, state, topics) ?? documents.Documents[0].Id);
-        return message.Has(Cue.Scheme) && finder.SaysNothingParticular(message, topics) ? Gives(message, Document(message, state, topics)) : null;
+        if (message.Has(Cue.Contents) && Unsaid.HoldsNothingParticular(message, topics, lexicon)) return Contents(message, Document(message, state, topics) ?? documents.Documents[0].Id);
+        return message.Has(Cue.Scheme) && Unsaid.HoldsNothingParticular(message, topics, lexicon) ? Gives(message, Document(message, state, topics)) : null;
     }
 
     /// <summary>The document that is meant: named, or the only one issued at the level that is named (省里, 县里), or the one talked about; null where none is.</summary>
