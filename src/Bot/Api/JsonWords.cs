@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Calculators.Money;
@@ -13,12 +14,51 @@ internal static class JsonWords
     // Safe because it is never served as HTML: the content type says JSON, and nosniff keeps it so.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // A buffer fits nearly every answer; one that has grown beyond any usual one is not kept.
+    private const int Usual = 8 * 1024, MostKept = 64 * 1024;
+
+    // Growing a new buffer for each answer would cost several times the answer's length. Two, since what is written may hold JSON itself.
+    [ThreadStatic]
+    private static Stack<(ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)>? spare;
+
+    /// <summary>Reads what was written.</summary>
+    private delegate T Reader<in TState, out T>(ReadOnlySpan<byte> written, TState state);
+
     /// <summary>The UTF-8 JSON that the action writes.</summary>
-    internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)
+    internal static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write) => Written<object?, byte[]>(write, static (written, _) => written.ToArray(), null);
+
+    /// <summary>The JSON that the action writes, as text.</summary>
+    internal static string Text(Action<Utf8JsonWriter> write) => Written<object?, string>(write, static (written, _) => Encoding.UTF8.GetString(written), null);
+
+    /// <summary>Writes a string that is itself JSON.</summary>
+    internal static void WriteJsonAsText(this Utf8JsonWriter json, string name, Action<Utf8JsonWriter> write) => Written(
+        write,
+        static (written, to) =>
+        {
+            to.json.WriteString(to.name, written);
+            return true;
+        },
+        (json, name));
+
+    private static T Written<TState, T>(Action<Utf8JsonWriter> write, Reader<TState, T> read, TState state)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, Compact)) write(json);
-        return buffer.WrittenMemory;
+        spare ??= new();
+        if (!spare.TryPop(out var taken)) taken = Begun();
+        var (buffer, json) = taken;
+        write(json);
+        json.Flush();
+        var result = read(buffer.WrittenSpan, state);
+        if (buffer.Capacity > MostKept) return result;
+        buffer.ResetWrittenCount();
+        json.Reset();
+        spare.Push(taken);
+        return result;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) Begun()
+    {
+        var buffer = new ArrayBufferWriter<byte>(Usual);
+        return (buffer, new Utf8JsonWriter(buffer, Compact));
     }
 
     /// <summary>Writes an amount without exponent and without trailing zeros.</summary>

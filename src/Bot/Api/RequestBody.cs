@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Mime;
 using Bot.Inputs;
 using Microsoft.Net.Http.Headers;
 
@@ -24,7 +25,10 @@ internal static class RequestBody
         };
     }
 
-    private static bool IsJson(string? contentType) =>
+    // Nearly every client writes it so; the rest is parsed.
+    private static bool IsJson(string? contentType) => contentType == MediaTypeNames.Application.Json || IsJsonWithParameters(contentType);
+
+    private static bool IsJsonWithParameters(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bot.Answering;
+using Bot.Api;
 using Bot.Understanding.Slots;
 using Calculators.Money;
 using Calculators.Rules;
@@ -13,9 +12,7 @@ namespace Bot.Conversations;
 /// <summary>Writes and reads a conversation's state as JSON; values keep their type (<c>m</c>oney, <c>n</c>umber of things, <c>b</c>ool, <c>s</c>tring, <c>d</c>ate, <c>l</c>ist).</summary>
 internal static class ConversationJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    internal static string Write(ConversationState state) => Build(json =>
+    internal static string Write(ConversationState state) => JsonWords.Text(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("known");
@@ -41,7 +38,7 @@ internal static class ConversationJson
         json.WriteEndObject();
     });
 
-    internal static string WriteTurns(IReadOnlyList<string> turns) => Build(json => WriteTurns(json, turns));
+    internal static string WriteTurns(IReadOnlyList<string> turns) => JsonWords.Text(json => WriteTurns(json, turns));
 
     internal static ConversationState Read(string text)
     {
@@ -119,11 +116,4 @@ internal static class ConversationJson
     }
 
     private static Yuan Money(JsonElement element) => Yuan.TryParse(element.GetString(), out var yuan) ? yuan : throw new FormatException("That is no amount.");
-
-    private static string Build(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) write(json);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
 }

@@ -33,7 +33,13 @@ internal static class BotApp
             // The slim builder sets its own formatter over the configured one.
             if (builder.Configuration["Logging:Console:FormatterName"] is { Length: > 0 } formatter) console.FormatterName = formatter;
         });
-        if (builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] is null) builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] is null)
+        {
+            builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+            // It would only open a scope and a span for each request, which no log of ours shows; traces have theirs without it.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        }
+
         // A failed start is one line of ours, not the host's stack trace.
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
@@ -64,7 +70,7 @@ internal static class BotApp
         if (app.Services.GetService<OtlpTarget>() is not null) RouteTags.Use(app);
         SecurityHeaders.Use(app);
         app.UseMiddleware<ProblemMiddleware>();
-        app.UseRateLimiter();
+        RateLimits.Use(app);
         Crowd.Use(app);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Threading.RateLimiting;
 using Bot.Api;
 using Microsoft.AspNetCore.Http.Features;
@@ -48,14 +49,7 @@ internal sealed class Crowd : IDisposable
 
     private static async Task AdmitAsync(ConcurrencyLimiter limiter, HttpContext context, RequestDelegate next)
     {
-        await using var body = new MemoryStream();
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true })
-        {
-            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            body.Position = 0;
-            context.Request.Body = body;
-        }
-
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true }) await ArriveAsync(context.Request.BodyReader, context.RequestAborted);
         using var lease = await limiter.AcquireAsync(1, context.RequestAborted);
         if (lease.IsAcquired)
         {
@@ -65,6 +59,17 @@ internal sealed class Crowd : IDisposable
 
         context.Response.Headers.RetryAfter = RetrySeconds;
         await new ProblemReply(StatusCodes.Status429TooManyRequests, $"现在使用的人较多，请在 {RetrySeconds} 秒后再试。").ExecuteAsync(context);
+    }
+
+    // Waits for the end of the body and leaves all of it to whoever reads it.
+    private static async ValueTask ArriveAsync(PipeReader body, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var read = await body.ReadAsync(cancellation);
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            if (read.IsCompleted) return;
+        }
     }
 
     private static int Count(IConfiguration configuration, string name, int otherwise) =>

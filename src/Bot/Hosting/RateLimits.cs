@@ -16,9 +16,13 @@ internal static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = RejectAsync;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            requestsPerMinute > 0 && IsCounted(context.Request.Path)
-                ? RateLimitPartition.GetFixedWindowLimiter(Client(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = requestsPerMinute, Window = Window })
-                : RateLimitPartition.GetNoLimiter(""));
+            RateLimitPartition.GetFixedWindowLimiter(Client(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = requestsPerMinute, Window = Window }));
+    }
+
+    /// <summary>Puts it before what it counts; other requests do not pass it.</summary>
+    internal static void Use(WebApplication app)
+    {
+        if (Limits.RequestsPerMinute(app.Configuration) > 0) app.UseWhen(context => IsCounted(context.Request.Path), counted => counted.UseRateLimiter());
     }
 
     // A channel's messages all come from the channel's own addresses; that door counts by user.

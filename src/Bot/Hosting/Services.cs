@@ -41,7 +41,7 @@ internal static class Services
         services.AddSingleton<PersonFinder>().AddSingleton<AccessLog>();
         Observation.Add(services, builder.Configuration);
         services.AddSingleton(new Crowd(builder.Configuration));
-        services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
+        if (requestsPerMinute > 0) services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
         services.AddOpenApi(OpenApiDescription.Configure);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -13,12 +14,26 @@ internal static class PlainText
     /// <summary>The same without hidden characters, trimmed.</summary>
     internal static string Clean(string text)
     {
+        if (IsClean(text)) return text.Trim();
         var clean = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!IsHidden(rune)) clean.Append(rune);
+            if (!IsHidden(rune)) clean.Append(units[..rune.EncodeToUtf16(units)]);
         }
 
         return clean.ToString().Trim();
+    }
+
+    // Half of a surrogate pair is not clean: the runes have a mark of replacement in its place.
+    private static bool IsClean(ReadOnlySpan<char> text)
+    {
+        while (text.Length > 0)
+        {
+            if (Rune.DecodeFromUtf16(text, out var rune, out var length) != OperationStatus.Done || IsHidden(rune)) return false;
+            text = text[length..];
+        }
+
+        return true;
     }
 }

@@ -17,10 +17,12 @@ internal sealed partial class DatabaseStore
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TryBeginAsync(string channel, string messageId, TimeSpan abandonedAfter, CancellationToken cancellation)
+    public async Task<bool> TryBeginAsync(string channel, string messageId, TimeSpan abandonedAfter, bool isSettled, CancellationToken cancellation)
     {
         if (availability.Database.ManyWriters)
             return await TryClaimAsync(channel, messageId, abandonedAfter, cancellation);
+        if (isSettled)
+            return true;
         KeptText.Check(channel, messageId);
         return await FindClaimAsync(channel, messageId, cancellation) is not { } claim
             || (claim.AnswerId is null && claim.At < time.GetUtcNow() - abandonedAfter);
@@ -32,6 +34,14 @@ internal sealed partial class DatabaseStore
         KeptText.Check(channel, messageId, answerId);
         var now = time.GetUtcNow();
         return WriteAsync((session, token) => ClaimWrites.CompleteAsync(session, channel, messageId, answerId, now, token), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> SettleClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation)
+    {
+        KeptText.Check(channel, messageId, answerId);
+        var now = time.GetUtcNow();
+        return WriteAsync((session, token) => ClaimWrites.SettleAsync(session, channel, messageId, answerId, now, token), cancellation);
     }
 
     /// <inheritdoc/>

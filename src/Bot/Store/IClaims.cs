@@ -15,7 +15,19 @@ internal interface IClaims
 
     /// <summary>Whether to work on a delivery whose answer is kept with its claim (<see cref="Records.AnswerRecord.Delivery"/>).</summary>
     /// <remarks>Where this process is the only writer, nothing is written yet: it knows itself what it works on, and a claim kept before the answer would only be waited for.</remarks>
-    Task<bool> TryBeginAsync(string channel, string messageId, TimeSpan abandonedAfter, CancellationToken cancellation);
+    /// <param name="channel">The door.</param>
+    /// <param name="messageId">The channel's id of the message.</param>
+    /// <param name="abandonedAfter">As for <see cref="TryClaimAsync"/>.</param>
+    /// <param name="isSettled">
+    /// Whether the work changes nothing before it is settled, by its answer's record or by <see cref="SettleClaimAsync"/>: the only
+    /// writer then asks nothing either, since that finds out.
+    /// </param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    Task<bool> TryBeginAsync(string channel, string messageId, TimeSpan abandonedAfter, bool isSettled, CancellationToken cancellation);
+
+    /// <summary>Notes what a delivery got that was not answered before.</summary>
+    /// <returns>False where it was.</returns>
+    Task<bool> SettleClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation);
 
     /// <summary>Notes the answer that a claimed delivery got.</summary>
     Task CompleteClaimAsync(string channel, string messageId, string answerId, CancellationToken cancellation);

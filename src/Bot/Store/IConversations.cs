@@ -10,5 +10,6 @@ internal interface IConversations
 
     /// <summary>Keeps an answer and the conversation after it, both or neither.</summary>
     /// <exception cref="StoreConflictException">The answer's id is taken.</exception>
+    /// <exception cref="RepeatedDeliveryException">The delivery that it answers was answered before; neither is kept.</exception>
     Task SaveTurnAsync(AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation);
 }

@@ -64,8 +64,11 @@ public sealed class SqliteFaultTests
     {
         using var folder = new DataFolder();
         await using var open = folder.Open();
-        for (var n = 0; n < 200; n++)
+        for (var n = 0; n < 400; n++)
             await open.Store.SaveTurnAsync(Sample.Answer($"a{n}") with { Body = new string('x', 50_000) }, Sample.Conversation(), default);
+        // What still stands in the log alone is not damaged with the file.
+        while (new FileInfo(folder.Database).Length < 10_000_000)
+            await Task.Delay(20);
         await using (var file = new FileStream(folder.Database, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
         {
             var noise = new byte[file.Length];

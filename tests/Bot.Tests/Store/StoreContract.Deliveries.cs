@@ -34,6 +34,23 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_turn_whose_delivery_was_answered_before_is_not_kept_and_those_beside_it_are()
+    {
+        static AnswerRecord Of(string id, string message) => Sample.Answer(id) with { Delivery = new("activity", message) };
+        await Store.SaveTurnAsync(Of("a1", "m1"), Sample.Conversation("c1"), default);
+        var repeated = Store.SaveTurnAsync(Of("a2", "m1"), Sample.Conversation("c2"), default);
+        var others = Enumerable.Range(3, 20).Select(n => Store.SaveTurnAsync(Of($"a{n}", $"m{n}"), Sample.Conversation($"c{n}"), default)).ToList();
+        await Assert.ThrowsAsync<RepeatedDeliveryException>(() => repeated);
+        await Task.WhenAll(others);
+        Assert.Null(await Store.FindAnswerAsync("a2", default));
+        Assert.Null(await Store.FindConversationAsync("web", "c2", default));
+        Assert.Equal("a1", (await Store.FindClaimAsync("activity", "m1", default))?.AnswerId);
+        for (var n = 3; n < 23; n++) Assert.NotNull(await Store.FindAnswerAsync($"a{n}", default));
+        Assert.False(await Store.SettleClaimAsync("activity", "m1", "none", default));
+        Assert.True(await Store.SettleClaimAsync("activity", "m0", "none", default));
+    }
+
+    [Fact]
     public async Task A_claim_that_was_given_back_can_be_taken_again()
     {
         await Store.TryClaimAsync("wechat", "m1", null, default);

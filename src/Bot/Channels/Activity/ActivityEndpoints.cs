@@ -41,9 +41,7 @@ internal static class ActivityEndpoints
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return (null, new ProblemReply(415, ProblemTitles.Detail(415)));
-        using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
-        var (activity, faults, fault) = ActivityReader.Read(body.GetBuffer().AsMemory(0, (int)body.Length));
+        var (activity, faults, fault) = ActivityReader.Read(await RequestBody.BytesAsync(request));
         return activity is not null ? (activity with { IsPlayground = request.Headers.ContainsKey("x-ms-agents-playground") }, null) : (null, faults.Count > 0 ? ProblemReply.Of(faults) : new ProblemReply(400, fault));
     }
 

@@ -33,7 +33,7 @@ internal sealed partial class ActivityRouter(
 
         // Not bound to the request: a client that goes away does not take the answer back.
         var (replies, isFirst) = deliveries.Once(activity, () => bot.ReplyAsync(activity, options.PublicUrl ?? baseUrl, turns.Stopping));
-        if (activity.ExpectsReplies) return Together(await replies);
+        if (activity.ExpectsReplies) return new ExpectedReplies(await replies);
         if (activity.ServiceUrl is null || activity.Conversation is not { Id.Length: > 0 }) return Results.Ok();
         if (isFirst) turns.Begin(activity, replies);
         await Task.WhenAny(replies, Task.Delay(acknowledgedAfter, time, cancellation));
@@ -41,15 +41,6 @@ internal sealed partial class ActivityRouter(
     }
 
     private static JsonReply Json(JsonObject body, int status = 200) => new(Encoding.UTF8.GetBytes(body.ToJsonString(ReplyJson.Options)), status);
-
-    private static JsonReply Together(IReadOnlyList<ActivityReply> replies) => new(json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("activities");
-        foreach (var reply in replies) json.WriteRawValue(reply.Json.Span, skipInputValidation: true);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
 
     private static partial class Log
     {

@@ -33,19 +33,23 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
         }
 
         // Begun outside the lock, and on this thread: handing it to another one would cost more than it saves.
-        var task = ClaimedAsync(key, work);
+        var task = ClaimedAsync(key, activity.Type, work);
         _ = task.ContinueWith(replies.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return (task, true);
     }
 
-    private async Task<IReadOnlyList<ActivityReply>> ClaimedAsync(string key, Func<Task<IReadOnlyList<ActivityReply>>> work)
+    private async Task<IReadOnlyList<ActivityReply>> ClaimedAsync(string key, string type, Func<Task<IReadOnlyList<ActivityReply>>> work)
     {
-        if (!await TryClaimAsync(key)) return [];
+        // A message changes nothing until its answer is kept; a vote counts at once.
+        if (!await TryClaimAsync(key, isSettled: type == "message")) return [];
         try
         {
             var replies = await work();
-            await CompleteAsync(key, replies);
-            return replies;
+            return await TryCompleteAsync(key, replies) ? replies : [];
+        }
+        catch (RepeatedDeliveryException)
+        {
+            return [];
         }
         catch
         {
@@ -56,11 +60,11 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
         }
     }
 
-    private async Task<bool> TryClaimAsync(string key)
+    private async Task<bool> TryClaimAsync(string key, bool isSettled)
     {
         try
         {
-            return await store.TryBeginAsync(Claims, key, Abandoned, CancellationToken.None);
+            return await store.TryBeginAsync(Claims, key, Abandoned, isSettled, CancellationToken.None);
         }
         catch (StoreUnavailableException)
         {
@@ -70,17 +74,22 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
         }
     }
 
-    private async Task CompleteAsync(string key, IReadOnlyList<ActivityReply> replies)
+    private async Task<bool> TryCompleteAsync(string key, IReadOnlyList<ActivityReply> replies)
     {
         // An answer was marked with its own record.
-        if (replies.Any(r => r.AnswerId is not null)) return;
+        foreach (var reply in replies)
+        {
+            if (reply.AnswerId is not null) return true;
+        }
+
         try
         {
-            await store.CompleteClaimAsync(Claims, key, "none", CancellationToken.None);
+            return await store.SettleClaimAsync(Claims, key, "none", CancellationToken.None);
         }
         catch (StoreUnavailableException)
         {
             Log.Unshared(logger);
+            return true;
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class Details(IStore store, ConversationNames names, AwardCard c
         if (!AskBody.IsId(answerId) || await store.FindAnswerAsync(answerId, cancellation) is not { Kind: "award" } answer) return null;
         if (!names.IsOf(activity, answer.Channel, answer.ConversationId)) return null;
         using var json = JsonDocument.Parse(answer.Body);
-        return cards.Details(json.RootElement, ClientKind.Of(activity));
+        return ReplyJson.Tree(card => cards.Details(card, json.RootElement, ClientKind.Of(activity)));
     }
 
     /// <summary>The card as a message of its own, where it cannot take the old one's place.</summary>
@@ -27,7 +27,7 @@ internal sealed class Details(IStore store, ConversationNames names, AwardCard c
         if (await CardAsync(activity, answerId, cancellation) is not { } card) return ReplyActivity.Text(activity, Gone);
         var reply = ReplyActivity.Of(activity, "message");
         reply["locale"] = "zh-CN";
-        reply["attachments"] = new JsonArray(Cards.Attachment(card));
+        reply["attachments"] = new JsonArray(new JsonObject { ["contentType"] = Cards.ContentType, ["content"] = card });
         return reply;
     }
 }

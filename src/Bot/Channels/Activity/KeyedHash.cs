@@ -9,13 +9,20 @@ using Microsoft.Extensions.Options;
 namespace Bot.Channels.Activity;
 
 /// <summary>Stands in for ids of people and of their conversations: the same for the same id, and of no use without the key.</summary>
-internal sealed class KeyedHash
+internal sealed class KeyedHash : IDisposable
 {
     private const int HashBytes = 16;
     private const string FileName = "channel-hash.key";
     private readonly byte[] key;
 
-    internal KeyedHash(byte[] key) => this.key = key;
+    // Beginning a hash costs several times what a short text does; each thread keeps its own begun.
+    private readonly ThreadLocal<IncrementalHash> hashes;
+
+    internal KeyedHash(byte[] key)
+    {
+        this.key = key;
+        hashes = new ThreadLocal<IncrementalHash>(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key), trackAllValues: true);
+    }
 
     /// <summary>The key of the settings (so that several instances share it), else the one kept in the data folder, made at first use.</summary>
     internal static KeyedHash Open(ActivityOptions options, IOptions<StorageOptions> storage, ILogger<KeyedHash> logger)
@@ -54,9 +61,18 @@ internal sealed class KeyedHash
         }
 
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, rented.AsSpan(0, used), hash);
+        var begun = hashes.Value!;
+        begun.AppendData(rented.AsSpan(0, used));
+        _ = begun.GetHashAndReset(hash);
         ArrayPool<byte>.Shared.Return(rented, clearArray: true);
         return Convert.ToHexStringLower(hash[..HashBytes]);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var begun in hashes.Values) begun.Dispose();
+        hashes.Dispose();
     }
 }
 

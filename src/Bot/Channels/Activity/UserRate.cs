@@ -23,7 +23,7 @@ internal sealed class UserRate : IDisposable
     }
 
     /// <summary>A 429, or null where the user may go on.</summary>
-    internal IResult? Refusal(HttpContext context, IncomingActivity activity) => Refusal(context, names.User(activity));
+    internal IResult? Refusal(HttpContext context, IncomingActivity activity) => limiter is null ? null : Refusal(context, names.User(activity));
 
     /// <summary>A 429, or null where whoever bears that name may go on.</summary>
     internal IResult? Refusal(HttpContext context, string name)

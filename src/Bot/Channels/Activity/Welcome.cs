@@ -22,9 +22,7 @@ internal sealed class Welcome(IStore store, ConversationNames names)
         // In a personal chat the user who came, in a group the bot itself; the others are not ours to greet.
         var due = place.IsShared ? activity.MembersAdded.Contains(bot) : activity.MembersAdded.Any(m => m != bot);
         if (!due || !await FirstAsync(activity, cancellation)) return null;
-        var greeting = ReplyActivity.Text(activity, place.IsShared ? Group : Personal);
-        if (!place.IsShared) ReplyActivity.Suggest(greeting, activity, Examples);
-        return greeting;
+        return place.IsShared ? ReplyActivity.Text(activity, Group) : ReplyActivity.Text(activity, Personal, Examples);
     }
 
     /// <summary>Says nothing: the conversationUpdate of the same event does. Once removed, a new installation is greeted again.</summary>

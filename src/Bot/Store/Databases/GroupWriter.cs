@@ -19,17 +19,18 @@ internal sealed class GroupWriter : IAsyncDisposable
         Channel.CreateBounded<QueuedWrite>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
 
     private readonly SqliteWriterConnection connection;
+    private readonly SqliteCheckpoints checkpoints;
     private readonly Action<StoreProblem, Exception> report;
     private readonly Task loop;
     private StoreUnavailableException? broken;
     private long commits;
 
     /// <param name="connection">The writer's own connection; disposed of at the end.</param>
+    /// <param name="checkpoints">Told of what is in the log; disposed of at the end.</param>
     /// <param name="report">Told of a fault that ends this writer's work.</param>
-    internal GroupWriter(SqliteWriterConnection connection, Action<StoreProblem, Exception> report)
+    internal GroupWriter(SqliteWriterConnection connection, SqliteCheckpoints checkpoints, Action<StoreProblem, Exception> report)
     {
-        this.connection = connection;
-        this.report = report;
+        (this.connection, this.checkpoints, this.report) = (connection, checkpoints, report);
         // A thread of its own, since it blocks for each sync.
         loop = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -52,7 +53,7 @@ internal sealed class GroupWriter : IAsyncDisposable
         {
             throw broken ?? new StoreUnavailableException(StoreProblem.Stopping);
         }
-        return await write.Done.WaitAsync(cancellation);
+        return await write.DoneAsync();
     }
 
     /// <summary>Takes nothing more, commits what waits, closes.</summary>
@@ -60,6 +61,7 @@ internal sealed class GroupWriter : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
+        checkpoints.Dispose();
         connection.Dispose();
     }
 
@@ -72,6 +74,7 @@ internal sealed class GroupWriter : IAsyncDisposable
             while (group.Count < LargestGroup && queue.Reader.TryRead(out var write))
                 group.Add(write);
             Commit(group);
+            checkpoints.Written(connection.TakePagesWritten());
         }
     }
 

@@ -25,7 +25,12 @@ internal sealed class QueuedWrite<T>(Func<Session, CancellationToken, Task<T>> w
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? result;
 
-    internal Task<T> Done => done.Task;
+    /// <summary>Ends with the commit, or when the caller no longer waits for it.</summary>
+    internal async Task<T> DoneAsync()
+    {
+        using var leaving = cancellation.UnsafeRegister(static (write, token) => ((QueuedWrite<T>)write!).done.TrySetCanceled(token), this);
+        return await done.Task;
+    }
 
     internal override bool IsAbandoned => cancellation.IsCancellationRequested;
 

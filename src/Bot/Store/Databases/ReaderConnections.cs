@@ -54,6 +54,10 @@ internal sealed class ReaderConnections(string connectionString)
             try
             {
                 connection.Open();
+                using var command = connection.CreateCommand();
+                // Whatever anybody commits makes a reader's pages stale: more than one turn's would only be kept for nothing.
+                command.CommandText = "PRAGMA cache_size = -256";
+                command.ExecuteNonQuery();
             }
             catch
             {
@@ -61,7 +65,7 @@ internal sealed class ReaderConnections(string connectionString)
                 throw;
             }
 
-            Session = new Session(connection);
+            Session = new SqliteSession(connection);
         }
 
         internal Session Session { get; }

@@ -9,8 +9,6 @@ namespace Bot.Store.Databases;
 /// <summary>SQLite in the data folder: one writer that commits in groups, readers on pooled connections of their own.</summary>
 internal sealed class SqliteDatabase : IDatabase
 {
-    // WeChat gives up after 5 seconds; the driver's own 30 would break it.
-    private const int BusySeconds = 2;
     private readonly SqliteFile file;
     private readonly Action<StoreProblem, Exception> report;
     private readonly IReadOnlyList<Migration> steps;
@@ -120,7 +118,8 @@ internal sealed class SqliteDatabase : IDatabase
             connection.Commit();
             await Migrator.WriteSettingAsync(connection.Session, "probe", "", cancellation);
             opened = true;
-            return new GroupWriter(connection, (problem, fault) => report(Judge(fault) ?? problem, fault));
+            var checkpoints = new SqliteCheckpoints(ConnectionString(SqliteOpenMode.ReadWrite, pooling: false));
+            return new GroupWriter(connection, checkpoints, (problem, fault) => report(Judge(fault) ?? problem, fault));
         }
         catch
         {
@@ -149,7 +148,7 @@ internal sealed class SqliteDatabase : IDatabase
         DataSource = file.Path,
         Mode = mode,
         Pooling = pooling,
-        DefaultTimeout = BusySeconds,
+        DefaultTimeout = SqliteSession.BusySeconds,
     }.ConnectionString;
 
     private static DbContextOptions<StoreContext> Options(string connectionString) =>

@@ -8,7 +8,8 @@ namespace Bot.Store.Databases;
 /// <summary>A connection to a SQLite file, with what the writer needs of it: transactions whose commit is on the disk.</summary>
 internal sealed class SqliteWriterConnection : IDisposable
 {
-    private const int HasMoved = 20;
+    // SQLITE_FCNTL_HAS_MOVED and SQLITE_DBSTATUS_CACHE_WRITE.
+    private const int HasMoved = 20, PagesWritten = 9;
     private static readonly Statement BeginStatement = new("BEGIN IMMEDIATE");
     private static readonly Statement CommitStatement = new("COMMIT");
     private readonly SqliteConnection connection;
@@ -22,12 +23,16 @@ internal sealed class SqliteWriterConnection : IDisposable
         try
         {
             connection.Open();
-            Session = new Session(connection);
+            Session = new SqliteSession(connection);
             // Readers go on beside the writer; FULL syncs the log at each commit, so that a power cut loses nothing acknowledged.
             Execute(new("PRAGMA journal_mode = WAL"));
             Execute(new("PRAGMA synchronous = FULL"));
             Execute(new("PRAGMA foreign_keys = ON"));
+            // The log is carried over by SqliteCheckpoints; the writer does it where that does not keep up.
+            Execute(new("PRAGMA wal_autocheckpoint = 16000"));
             Execute(new("PRAGMA journal_size_limit = 67108864"));
+            // KiB: the leaves of the indexes that turns write to, for a hundred thousand of them.
+            Execute(new("PRAGMA cache_size = -4096"));
             // Deleted conversations are overwritten where that costs no further writing.
             Execute(new("PRAGMA secure_delete = FAST"));
         }
@@ -52,6 +57,9 @@ internal sealed class SqliteWriterConnection : IDisposable
         if (FileControl(connection.Handle!.DangerousGetHandle(), 0, HasMoved, out var moved) != 0 || moved != 0 || !File.Exists(log))
             throw new DatabaseMovedException();
     }
+
+    /// <summary>How many pages were written since the last call.</summary>
+    internal int TakePagesWritten() => SQLitePCL.raw.sqlite3_db_status(connection.Handle!, PagesWritten, out var pages, out _, resetFlg: 1) == 0 ? pages : 0;
 
     /// <summary>Rolls back where a transaction is still open; after some faults SQLite has done so itself.</summary>
     internal void Abandon()

@@ -15,6 +15,12 @@ internal static class ClaimWrites
             ON CONFLICT (channel, message_id) DO UPDATE SET answer_id = excluded.answer_id
             """);
 
+    private static readonly Statement Settle =
+        new("""
+            INSERT INTO processed_messages (channel, message_id, answer_id, at) VALUES (@channel, @message, @answer, @at)
+            ON CONFLICT (channel, message_id) DO UPDATE SET answer_id = excluded.answer_id WHERE processed_messages.answer_id IS NULL
+            """);
+
     private static readonly Statement Release =
         new("DELETE FROM processed_messages WHERE channel = @channel AND message_id = @message AND answer_id IS NULL");
 
@@ -25,6 +31,12 @@ internal static class ClaimWrites
     internal static Task<int> CompleteAsync(
         Session session, string channel, string messageId, string answerId, DateTimeOffset at, CancellationToken cancellation) =>
         session.ExecuteAsync(Complete, cancellation, channel, messageId, answerId, KeptTime.Of(at));
+
+    /// <summary>Notes the answer of a delivery that has none.</summary>
+    /// <returns>False where it has one.</returns>
+    internal static async Task<bool> SettleAsync(
+        Session session, string channel, string messageId, string answerId, DateTimeOffset at, CancellationToken cancellation) =>
+        await session.ExecuteAsync(Settle, cancellation, channel, messageId, answerId, KeptTime.Of(at)) > 0;
 
     internal static Task<int> ReleaseAsync(Session session, string channel, string messageId, CancellationToken cancellation) =>
         session.ExecuteAsync(Release, cancellation, channel, messageId);

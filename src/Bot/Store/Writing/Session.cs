@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Bot.Store.Writing;
 
 /// <summary>A connection inside a transaction, with the commands that were prepared on it. For one caller at a time.</summary>
-internal sealed class Session(DbConnection connection, int? timeoutSeconds = null) : IDisposable
+internal class Session(DbConnection connection, int? timeoutSeconds = null) : IDisposable
 {
     private readonly Dictionary<Statement, DbCommand> prepared = [];
 
@@ -12,7 +12,7 @@ internal sealed class Session(DbConnection connection, int? timeoutSeconds = nul
     /// <param name="cancellation">Gives up waiting, where the database can.</param>
     /// <param name="values">The parameters in the order in which the statement names them first.</param>
     /// <returns>How many rows it changed.</returns>
-    internal Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
+    internal virtual Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
         Command(statement, values).ExecuteNonQueryAsync(cancellation);
 
     /// <summary>Runs a statement that gives rows.</summary>
@@ -20,8 +20,27 @@ internal sealed class Session(DbConnection connection, int? timeoutSeconds = nul
         Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
         ReadAsync(Command(statement, values), read, cancellation);
 
+    /// <summary>The first row of a statement that gives a text and a time, which is what every turn reads.</summary>
+    /// <returns>The row; null where there is none.</returns>
+    internal virtual async Task<TextAndTime?> FindAsync(Statement statement, string channel, string id, long? since, CancellationToken cancellation)
+    {
+        var rows = await (since is null
+            ? QueryAsync(statement, Row, cancellation, channel, id)
+            : QueryAsync(statement, Row, cancellation, channel, id, since));
+        return rows is [var first, ..] ? first : null;
+
+        static TextAndTime Row(DbDataReader row) => new(row.IsDBNull(0) ? null : row.GetString(0), row.GetInt64(1));
+    }
+
     /// <inheritdoc/>
     public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Lets go of what was prepared.</summary>
+    protected virtual void Dispose(bool disposing)
     {
         foreach (var command in prepared.Values)
             command.Dispose();
@@ -62,3 +81,6 @@ internal sealed class Session(DbConnection connection, int? timeoutSeconds = nul
         return command;
     }
 }
+
+/// <summary>A row of a text and a time.</summary>
+internal readonly record struct TextAndTime(string? Text, long At);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Bot.Store.Records;
 
 namespace Bot.Store.Writing;
@@ -13,18 +12,15 @@ internal static class TurnReads
         "SELECT answer_id, at FROM processed_messages WHERE channel = @channel AND message_id = @message");
 
     /// <summary>A conversation that was spoken in since a time.</summary>
-    internal static Task<ConversationRecord?> FindConversationAsync(
+    internal static async Task<ConversationRecord?> FindConversationAsync(
         Session session, string channel, string conversationId, DateTimeOffset since, CancellationToken cancellation) =>
-        FindAsync(session, Conversation, row => new ConversationRecord(channel, conversationId, row.GetString(0), KeptTime.Read(row.GetInt64(1))), cancellation, channel, conversationId, KeptTime.Of(since));
+        await session.FindAsync(Conversation, channel, conversationId, KeptTime.Of(since), cancellation) is { } row
+            ? new ConversationRecord(channel, conversationId, row.Text!, KeptTime.Read(row.At))
+            : null;
 
     /// <summary>What became of a delivery.</summary>
-    internal static Task<ProcessedMessage?> FindClaimAsync(Session session, string channel, string messageId, CancellationToken cancellation) =>
-        FindAsync(session, Claim, row => new ProcessedMessage(channel, messageId, row.IsDBNull(0) ? null : row.GetString(0), KeptTime.Read(row.GetInt64(1))), cancellation, channel, messageId);
-
-    private static Task<T?> FindAsync<T>(
-        Session session, Statement statement, Func<DbDataReader, T> read, CancellationToken cancellation, params ReadOnlySpan<object?> values)
-        where T : class => FirstAsync(session.QueryAsync(statement, read, cancellation, values));
-
-    private static async Task<T?> FirstAsync<T>(Task<IReadOnlyList<T>> rows)
-        where T : class => await rows is [var first, ..] ? first : null;
+    internal static async Task<ProcessedMessage?> FindClaimAsync(Session session, string channel, string messageId, CancellationToken cancellation) =>
+        await session.FindAsync(Claim, channel, messageId, null, cancellation) is { } row
+            ? new ProcessedMessage(channel, messageId, row.Text, KeptTime.Read(row.At))
+            : null;
 }

@@ -33,8 +33,8 @@ internal static class TurnWrites
         await session.ExecuteAsync(
             InsertAnswer, cancellation, answer.AnswerId, answer.Channel, answer.ConversationId, KeptTime.Of(answer.At),
             answer.AsOf, answer.Kind, answer.Question, answer.Body, answer.CorpusVersion, answer.Inputs);
-        if (answer.Delivery is { } delivery)
-            await ClaimWrites.CompleteAsync(session, delivery.Channel, delivery.MessageId, answer.AnswerId, answer.At, cancellation);
+        if (answer.Delivery is { } delivery && !await ClaimWrites.SettleAsync(session, delivery.Channel, delivery.MessageId, answer.AnswerId, answer.At, cancellation))
+            throw new RepeatedDeliveryException();
         return await session.ExecuteAsync(
             UpsertConversation, cancellation, conversation.Channel, conversation.ConversationId, conversation.State,
             KeptTime.Of(conversation.UpdatedAt));

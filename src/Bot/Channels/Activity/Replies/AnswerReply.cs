@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Bot.Answering;
 using Bot.Api;
 using Bot.Channels.Activity.Wire;
@@ -21,42 +20,58 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
     internal ActivityReply Build(IncomingActivity incoming, Answer answer, Uri? baseUrl)
     {
         var client = ClientKind.Of(incoming);
-        var reply = Of(client.Rich ? Rich(incoming, answer, client, baseUrl, withClauses: true) : Plain(incoming, answer));
-        if (Size(reply) > MostBytes && client.Rich) reply = Of(Rich(incoming, answer, client, baseUrl, withClauses: false));
-        if (Size(reply) > MostBytes) reply = Of(Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) }));
-        return reply;
-
-        ActivityReply Of(JsonObject activity) => new(activity, answer.AnswerId);
+        var reply = client.Rich ? Rich(incoming, answer, client, baseUrl, withClauses: true) : Plain(incoming, answer);
+        if (Size(reply) > MostBytes && client.Rich) reply = Rich(incoming, answer, client, baseUrl, withClauses: false);
+        if (Size(reply) > MostBytes) reply = Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) });
+        return new ActivityReply(reply, answer.AnswerId);
     }
 
-    private static JsonObject Plain(IncomingActivity incoming, Answer answer)
+    private static ReadOnlyMemory<byte> Plain(IncomingActivity incoming, Answer answer) => JsonWords.Bytes(json =>
     {
-        var reply = ReplyActivity.Text(incoming, answer.Text);
-        ReplyActivity.Suggest(reply, incoming, answer.Suggestions);
-        reply["channelData"] = new JsonObject { ["answerId"] = answer.AnswerId };
-        return reply;
-    }
+        ReplyActivity.OpenText(json, incoming, answer.Text, "plain");
+        ReplyActivity.Suggest(json, incoming, answer.Suggestions);
+        json.WriteStartObject("channelData");
+        json.WriteString("answerId", answer.AnswerId);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
-    private JsonObject Rich(IncomingActivity incoming, Answer answer, ClientKind client, Uri? baseUrl, bool withClauses)
+    private ReadOnlyMemory<byte> Rich(IncomingActivity incoming, Answer answer, ClientKind client, Uri? baseUrl, bool withClauses) => JsonWords.Bytes(json =>
     {
-        var reply = ReplyActivity.Text(incoming, Text(answer, client, baseUrl));
-        reply["textFormat"] = "markdown";
-        if (citations.Build(answer, client, withClauses, baseUrl) is { } entity) reply["entities"] = new JsonArray(entity);
+        ReplyActivity.OpenText(json, incoming, Text(answer, client, baseUrl), "markdown");
+        if (CitationEntity.IsDue(answer, client))
+        {
+            json.WriteStartArray("entities");
+            citations.Write(json, answer, client, withClauses, baseUrl);
+            json.WriteEndArray();
+        }
+
         // A card and suggested actions do not go together: the card has the follow-ups then.
-        if (answer.Awards.Count > 0)
+        if (answer.Awards.Count > 0) Attach(json, answer, client);
+        else ReplyActivity.Suggest(json, incoming, answer.Suggestions);
+        json.WriteStartObject("channelData");
+        json.WriteString("answerId", answer.AnswerId);
+        if (client.Teams && answer.Kind != AnswerKind.Smalltalk)
         {
-            using var json = JsonDocument.Parse(AnswerJson.Bytes(answer));
-            reply["attachments"] = new JsonArray(Cards.Attachment(cards.Brief(json.RootElement, client)));
-        }
-        else
-        {
-            ReplyActivity.Suggest(reply, incoming, answer.Suggestions);
+            json.WriteStartObject("feedbackLoop");
+            json.WriteString("type", "default");
+            json.WriteEndObject();
         }
 
-        var channelData = new JsonObject { ["answerId"] = answer.AnswerId };
-        if (client.Teams && answer.Kind != AnswerKind.Smalltalk) channelData["feedbackLoop"] = new JsonObject { ["type"] = "default" };
-        reply["channelData"] = channelData;
-        return reply;
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private void Attach(Utf8JsonWriter json, Answer answer, ClientKind client)
+    {
+        using var written = JsonDocument.Parse(AnswerJson.Bytes(answer));
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        json.WriteString("contentType", Cards.ContentType);
+        json.WritePropertyName("content");
+        cards.Brief(json, written.RootElement, client);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static string Text(Answer answer, ClientKind client, Uri? baseUrl)
@@ -84,5 +99,5 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
         return string.Join('\n', lines.Where((line, i) => !steps.Contains(line) && !(line == "计算：" && i + 1 < lines.Length && steps.Contains(lines[i + 1]))));
     }
 
-    private static int Size(ActivityReply reply) => Encoding.UTF8.GetCharCount(reply.Json.Span) * sizeof(char);
+    private static int Size(ReadOnlyMemory<byte> reply) => Encoding.UTF8.GetCharCount(reply.Span) * sizeof(char);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Calculators.Money;
 using Calculators.Rules;
 
@@ -9,42 +8,50 @@ namespace Bot.Channels.Activity.Replies;
 internal sealed class AwardCard(Catalogue catalogue)
 {
     /// <summary>What it comes to, with 详情 and the follow-ups behind buttons.</summary>
-    internal JsonObject Brief(JsonElement answer, ClientKind client)
+    internal void Brief(Utf8JsonWriter json, JsonElement answer, ClientKind client)
     {
-        var body = new JsonArray();
-        foreach (var award in Awards(answer)) AddHead(body, award);
+        Cards.Open(json);
+        var first = true;
+        foreach (var award in Awards(answer))
+        {
+            AddHead(json, award, first);
+            first = false;
+        }
+
         var actions = new CardActions(client);
-        return Cards.Card(body, [actions.Details(answer.GetProperty("answerId").GetString()!), .. actions.FollowUps(Strings(answer, "suggestions"))]);
+        Cards.Close(json, [json => actions.Details(json, answer.GetProperty("answerId").GetString()!), .. actions.FollowUps(Strings(answer, "suggestions"))]);
     }
 
     /// <summary>Everything: steps, shares, what is unmet, what else to know, and the words of the clauses.</summary>
-    internal JsonObject Details(JsonElement answer, ClientKind client)
+    internal void Details(Utf8JsonWriter json, JsonElement answer, ClientKind client)
     {
-        var body = new JsonArray();
+        Cards.Open(json);
+        var first = true;
         foreach (var award in Awards(answer))
         {
-            AddHead(body, award);
-            AddValidity(body, award);
-            AddSteps(body, award);
-            AddShares(body, award);
-            AddUnmet(body, award);
-            AddFurther(body, award);
-            AddSources(body, award);
+            AddHead(json, award, first);
+            first = false;
+            AddValidity(json, award);
+            AddSteps(json, award);
+            AddShares(json, award);
+            AddUnmet(json, award);
+            AddFurther(json, award);
+            AddSources(json, award);
         }
 
-        return Cards.Card(body, [.. new CardActions(client).FollowUps(Strings(answer, "suggestions"))]);
+        Cards.Close(json, [.. new CardActions(client).FollowUps(Strings(answer, "suggestions"))]);
     }
 
-    private void AddHead(JsonArray body, JsonElement award)
+    private void AddHead(Utf8JsonWriter json, JsonElement award, bool first)
     {
-        body.Add(Cards.Text(catalogue.Find(award.GetProperty("calculator").GetString()!)?.Title ?? "核算结果", weight: "Bolder", spacing: body.Count > 0 ? "Large" : null));
-        body.Add(Cards.Text(Outcome(award), size: "Large", spacing: "Small"));
+        Cards.Text(json, catalogue.Find(award.GetProperty("calculator").GetString()!)?.Title ?? "核算结果", weight: "Bolder", spacing: first ? null : "Large");
+        Cards.Text(json, Outcome(award), size: "Large", spacing: "Small");
     }
 
-    private static void AddValidity(JsonArray body, JsonElement award)
+    private static void AddValidity(Utf8JsonWriter json, JsonElement award)
     {
         if (award.GetProperty("validity") is { ValueKind: JsonValueKind.Object } validity && validity.GetProperty("status").GetString() != "in-force")
-            body.Add(Cards.Text(validity.GetProperty("note").GetString()!, subtle: true, spacing: "Small"));
+            Cards.Text(json, validity.GetProperty("note").GetString()!, subtle: true, spacing: "Small");
     }
 
     private static string Outcome(JsonElement award)
@@ -56,43 +63,43 @@ internal sealed class AwardCard(Catalogue catalogue)
         return award.GetProperty("isCeiling").GetBoolean() ? $"不超过{amount.Chinese()}" : amount.Chinese();
     }
 
-    private static void AddSteps(JsonArray body, JsonElement award) => AddLines(body, "计算过程", award.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("text").GetString()!));
+    private static void AddSteps(Utf8JsonWriter json, JsonElement award) => AddLines(json, "计算过程", award.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("text").GetString()!));
 
-    private static void AddShares(JsonArray body, JsonElement award)
+    private static void AddShares(Utf8JsonWriter json, JsonElement award)
     {
         var facts = award.GetProperty("shares").EnumerateArray().Select(s => (s.GetProperty("payer").GetString()!, Money(s.GetProperty("amount")).Chinese())).ToList();
         if (award.TryGetProperty("firstYearCeiling", out var firstYear)) facts.Add(("首年不超过", Money(firstYear).Chinese()));
         if (award.TryGetProperty("remainder", out var remainder)) facts.Add(("其余不超过", Money(remainder).Chinese()));
         if (facts.Count == 0) return;
-        body.Add(Cards.Text("资金承担与拨付", weight: "Bolder", spacing: "Medium"));
-        body.Add(Cards.Facts(facts));
+        Cards.Text(json, "资金承担与拨付", weight: "Bolder", spacing: "Medium");
+        Cards.Facts(json, facts);
     }
 
-    private static void AddUnmet(JsonArray body, JsonElement award) =>
-        AddLines(body, "未满足的条件", award.GetProperty("unmet").EnumerateArray().Select(u => u.GetProperty("condition").GetString()!));
+    private static void AddUnmet(Utf8JsonWriter json, JsonElement award) =>
+        AddLines(json, "未满足的条件", award.GetProperty("unmet").EnumerateArray().Select(u => u.GetProperty("condition").GetString()!));
 
-    private static void AddFurther(JsonArray body, JsonElement award)
+    private static void AddFurther(Utf8JsonWriter json, JsonElement award)
     {
         var lines = Strings(award, "caveats").ToList();
         if (award.TryGetProperty("next", out var next)) lines.Insert(0, next.GetProperty("text").GetString()!);
         if (award.TryGetProperty("readings", out var readings))
             lines.AddRange(readings.EnumerateArray().Select(r => $"{r.GetProperty("reading").GetString()}：{Money(r.GetProperty("amount")).Chinese()}"));
-        AddLines(body, "提示", lines);
+        AddLines(json, "提示", lines);
     }
 
-    private static void AddSources(JsonArray body, JsonElement award) => AddLines(
-        body,
+    private static void AddSources(Utf8JsonWriter json, JsonElement award) => AddLines(
+        json,
         "依据",
         award.GetProperty("citations").EnumerateArray().Select(
             c => $"{c.GetProperty("document").GetString()} {c.GetProperty("heading").GetString()}：「{c.GetProperty("quote").GetString()}」"));
 
-    private static void AddLines(JsonArray body, string title, IEnumerable<string> lines)
+    private static void AddLines(Utf8JsonWriter json, string title, IEnumerable<string> lines)
     {
         var first = true;
         foreach (var line in lines)
         {
-            if (first) body.Add(Cards.Text(title, weight: "Bolder", spacing: "Medium"));
-            body.Add(Cards.Text(line, spacing: "Small"));
+            if (first) Cards.Text(json, title, weight: "Bolder", spacing: "Medium");
+            Cards.Text(json, line, spacing: "Small");
             first = false;
         }
     }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace Bot.Channels.Activity.Replies;
 
@@ -12,29 +12,66 @@ internal sealed class CardActions(ClientKind client)
     private const int MostFollowUps = 3;
 
     /// <summary>Shows how an award was worked out.</summary>
-    internal JsonObject Details(string answerId)
+    internal void Details(Utf8JsonWriter json, string answerId)
     {
         // Web Chat does nothing on an Action.Execute, and older Teams clients take the fallback.
-        var submit = new JsonObject { ["type"] = "Action.Submit", ["title"] = "详情", ["data"] = Data(answerId) };
-        if (!client.Teams) return submit;
-        return new JsonObject { ["type"] = "Action.Execute", ["title"] = "详情", ["verb"] = DetailsVerb, ["data"] = Data(answerId), ["fallback"] = submit };
+        json.WriteStartObject();
+        json.WriteString("type", client.Teams ? "Action.Execute" : "Action.Submit");
+        json.WriteString("title", "详情");
+        if (client.Teams) json.WriteString("verb", DetailsVerb);
+        Data(json, answerId);
+        if (client.Teams)
+        {
+            json.WriteStartObject("fallback");
+            json.WriteString("type", "Action.Submit");
+            json.WriteString("title", "详情");
+            Data(json, answerId);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>Buttons that say what the user may say next.</summary>
-    internal IEnumerable<JsonObject> FollowUps(IReadOnlyList<string> suggestions) => suggestions.Take(MostFollowUps).Select(FollowUp);
+    internal IEnumerable<Action<Utf8JsonWriter>> FollowUps(IReadOnlyList<string> suggestions) =>
+        suggestions.Take(MostFollowUps).Select(text => (Action<Utf8JsonWriter>)(json => FollowUp(json, text)));
 
-    private JsonObject FollowUp(string text) => new()
+    // Teams by its own wrapper and Web Chat by data that is a string speak visibly as the user; the Playground only sends.
+    private void FollowUp(Utf8JsonWriter json, string text)
     {
-        ["type"] = "Action.Submit",
-        ["title"] = text,
-        // Teams by its own wrapper and Web Chat by data that is a string speak visibly as the user; the Playground only sends.
-        ["data"] = client switch
+        json.WriteStartObject();
+        json.WriteString("type", "Action.Submit");
+        json.WriteString("title", text);
+        if (!client.Teams)
         {
-            { Playground: true } => new JsonObject { ["text"] = text },
-            { Teams: true } => new JsonObject { ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = text } },
-            _ => text,
-        },
-    };
+            json.WriteString("data", text);
+        }
+        else
+        {
+            json.WriteStartObject("data");
+            if (client.Playground)
+            {
+                json.WriteString("text", text);
+            }
+            else
+            {
+                json.WriteStartObject("msteams");
+                json.WriteString("type", "imBack");
+                json.WriteString("value", text);
+                json.WriteEndObject();
+            }
 
-    private static JsonObject Data(string answerId) => new() { ["verb"] = DetailsVerb, ["answerId"] = answerId };
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Data(Utf8JsonWriter json, string answerId)
+    {
+        json.WriteStartObject("data");
+        json.WriteString("verb", DetailsVerb);
+        json.WriteString("answerId", answerId);
+        json.WriteEndObject();
+    }
 }

@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Text;
+using System.Text.Json;
 
 namespace Bot.Channels.Activity.Replies;
 
@@ -9,35 +10,64 @@ internal static class Cards
     private const string Schema = "http://adaptivecards.io/schemas/adaptive-card.json";
     private const string Version = "1.5";
 
-    internal static JsonObject Card(JsonArray body, JsonArray? actions = null)
+    /// <summary>Begins a card and its body.</summary>
+    internal static void Open(Utf8JsonWriter json)
     {
-        var card = new JsonObject { ["$schema"] = Schema, ["type"] = "AdaptiveCard", ["version"] = Version, ["body"] = body };
-        if (actions is { Count: > 0 }) card["actions"] = actions;
-        return card;
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteString("type", "AdaptiveCard");
+        json.WriteString("version", Version);
+        json.WriteStartArray("body");
     }
 
-    internal static JsonObject Attachment(JsonObject card) => new() { ["contentType"] = ContentType, ["content"] = card };
-
-    internal static JsonObject Text(string text, string? weight = null, string? size = null, bool subtle = false, string? spacing = null)
+    /// <summary>Ends the body, writes the buttons where there are any, and ends the card.</summary>
+    internal static void Close(Utf8JsonWriter json, params IReadOnlyList<Action<Utf8JsonWriter>> actions)
     {
-        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = Escaped(text), ["wrap"] = true };
-        if (weight is not null) block["weight"] = weight;
-        if (size is not null) block["size"] = size;
-        if (subtle) block["isSubtle"] = true;
-        if (spacing is not null) block["spacing"] = spacing;
-        return block;
+        json.WriteEndArray();
+        if (actions.Count > 0)
+        {
+            json.WriteStartArray("actions");
+            foreach (var action in actions) action(json);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 
-    internal static JsonObject Facts(IEnumerable<(string Title, string Value)> facts) => new()
+    internal static void Text(Utf8JsonWriter json, string text, string? weight = null, string? size = null, bool subtle = false, string? spacing = null)
     {
-        ["type"] = "FactSet",
-        ["facts"] = new JsonArray([.. facts.Select(f => (JsonNode)new JsonObject { ["title"] = Escaped(f.Title), ["value"] = Escaped(f.Value) })]),
-    };
+        json.WriteStartObject();
+        json.WriteString("type", "TextBlock");
+        json.WriteString("text", Escaped(text));
+        json.WriteBoolean("wrap", true);
+        if (weight is not null) json.WriteString("weight", weight);
+        if (size is not null) json.WriteString("size", size);
+        if (subtle) json.WriteBoolean("isSubtle", true);
+        if (spacing is not null) json.WriteString("spacing", spacing);
+        json.WriteEndObject();
+    }
+
+    internal static void Facts(Utf8JsonWriter json, IEnumerable<(string Title, string Value)> facts)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "FactSet");
+        json.WriteStartArray("facts");
+        foreach (var (title, value) in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", Escaped(title));
+            json.WriteString("value", Escaped(value));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     // A TextBlock reads a part of Markdown too.
     private static string Escaped(string text)
     {
-        var escaped = new System.Text.StringBuilder(text.Length + 8);
+        var escaped = new StringBuilder(text.Length + 8);
         Markdown.Append(escaped, text);
         return escaped.ToString();
     }

@@ -1,6 +1,7 @@
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Bot.Answering;
+using Bot.Api;
 using Bot.Hosting;
 
 namespace Bot.Channels.Activity.Replies;
@@ -10,28 +11,39 @@ internal sealed class CitationEntity(Composition composition)
 {
     private const int LongestName = 80, LongestAbstract = 160, LongestKeyword = 28;
 
-    /// <summary>The entity; null where there is nothing to say in it.</summary>
+    /// <summary>Whether there is anything to say in it.</summary>
+    internal static bool IsDue(Answer answer, ClientKind client) => answer.Citations.Count > 0 || answer.Generated || Votes(answer, client);
+
+    /// <summary>Writes the entity.</summary>
+    /// <param name="json">Where to.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="client">What it is shown in.</param>
     /// <param name="withClauses">Whether each citation opens the whole clause; false where the message would grow too large.</param>
     /// <param name="baseUrl">Where the clauses can be read; null where that is not known.</param>
-    internal JsonObject? Build(Answer answer, ClientKind client, bool withClauses, Uri? baseUrl)
+    internal void Write(Utf8JsonWriter json, Answer answer, ClientKind client, bool withClauses, Uri? baseUrl)
     {
-        var votes = client.WebChat && answer.Kind != AnswerKind.Smalltalk;
-        if (answer.Citations.Count == 0 && !answer.Generated && !votes) return null;
         // A second root entity is a 400; the label and the citations share this one.
-        var entity = new JsonObject
+        json.WriteStartObject();
+        json.WriteString("type", "https://schema.org/Message");
+        json.WriteString("@type", "Message");
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@id", "");
+        if (answer.Generated) json.WriteStrings("additionalType", ["AIGeneratedContent"]);
+        if (Votes(answer, client))
         {
-            ["type"] = "https://schema.org/Message",
-            ["@type"] = "Message",
-            ["@context"] = "https://schema.org",
-            ["@id"] = "",
-        };
-        if (answer.Generated) entity["additionalType"] = new JsonArray("AIGeneratedContent");
-        if (votes) entity["potentialAction"] = Vote.Offer(answer.AnswerId);
+            json.WriteStartArray("potentialAction");
+            Vote.Offer(json, answer.AnswerId);
+            json.WriteEndArray();
+        }
+
         if (answer.Citations.Count > 0)
-            entity["citation"] = new JsonArray([.. answer.Citations.Take(MarkedText.MostCitations).Select((c, i) => (JsonNode)Claim(c, i + 1, client, withClauses, baseUrl))]);
-        return entity;
+        {
+            json.WriteStartArray("citation");
+            for (var i = 0; i < answer.Citations.Count && i < MarkedText.MostCitations; i++) Claim(json, answer.Citations[i], i + 1, client, withClauses, baseUrl);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
     }
 
     /// <summary>Where people read a clause: the start page opens it.</summary>
@@ -40,39 +52,45 @@ internal sealed class CitationEntity(Composition composition)
     /// <summary>How a citation is called.</summary>
     internal static string Name(Citation citation) => ShortText.Cut($"{citation.Document} {citation.Heading}", LongestName);
 
-    private JsonObject Claim(Citation citation, int position, ClientKind client, bool withClause, Uri? baseUrl)
+    private static bool Votes(Answer answer, ClientKind client) => client.WebChat && answer.Kind != AnswerKind.Smalltalk;
+
+    private void Claim(Utf8JsonWriter json, Citation citation, int position, ClientKind client, bool withClause, Uri? baseUrl)
     {
-        var appearance = new JsonObject
-        {
-            ["@type"] = "DigitalDocument",
-            ["name"] = Name(citation),
-            ["abstract"] = ShortText.Cut(citation.Quote, LongestAbstract),
-            ["keywords"] = new JsonArray(ShortText.Cut(citation.Clause.ToString(), LongestKeyword), ShortText.Cut(Status(citation.Validity.Status), LongestKeyword)),
-        };
+        json.WriteStartObject();
+        json.WriteString("@type", "Claim");
+        json.WriteNumber("position", position);
+        json.WriteStartObject("appearance");
+        json.WriteString("@type", "DigitalDocument");
+        json.WriteString("name", Name(citation));
+        json.WriteString("abstract", ShortText.Cut(citation.Quote, LongestAbstract));
+        json.WriteStrings("keywords", [ShortText.Cut(citation.Clause.ToString(), LongestKeyword), ShortText.Cut(Status(citation.Validity.Status), LongestKeyword)]);
         // Links in Teams are https only; Web Chat would follow one instead of opening its window.
-        if (baseUrl is { Scheme: "https" } && !client.WebChat) appearance["url"] = Address(baseUrl, citation).ToString();
+        if (baseUrl is { Scheme: "https" } && !client.WebChat) json.WriteString("url", Address(baseUrl, citation).ToString());
         if (client.WebChat)
         {
-            appearance["text"] = ClauseMarkdown(citation, withClause);
-            appearance["encodingFormat"] = "text/markdown";
+            json.WriteString("text", ClauseMarkdown(citation, withClause));
+            json.WriteString("encodingFormat", "text/markdown");
         }
         else if (withClause)
         {
-            appearance["text"] = ClauseCard(citation).ToJsonString(ReplyJson.Options);
-            appearance["encodingFormat"] = Cards.ContentType;
+            json.WriteJsonAsText("text", card => ClauseCard(card, citation));
+            json.WriteString("encodingFormat", Cards.ContentType);
         }
 
-        return new JsonObject { ["@type"] = "Claim", ["position"] = position, ["appearance"] = appearance };
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
-    private JsonObject ClauseCard(Citation citation) => Cards.Card(
-    [
-        Cards.Text($"{citation.Document} {citation.Heading}", weight: "Bolder"),
-        Cards.Text($"引用：「{citation.Quote}」"),
-        Cards.Text("全文", weight: "Bolder", spacing: "Medium"),
-        Cards.Text(composition.Documents.Find(citation.Clause)!.Text),
-        Cards.Text(citation.Validity.Note, subtle: true),
-    ]);
+    private void ClauseCard(Utf8JsonWriter json, Citation citation)
+    {
+        Cards.Open(json);
+        Cards.Text(json, $"{citation.Document} {citation.Heading}", weight: "Bolder");
+        Cards.Text(json, $"引用：「{citation.Quote}」");
+        Cards.Text(json, "全文", weight: "Bolder", spacing: "Medium");
+        Cards.Text(json, composition.Documents.Find(citation.Clause)!.Text);
+        Cards.Text(json, citation.Validity.Note, subtle: true);
+        Cards.Close(json);
+    }
 
     // Web Chat's window shows Markdown, and a card only as its JSON; the citation's name stands above it already.
     private string ClauseMarkdown(Citation citation, bool withClause)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Bot.Channels.Activity.Replies;
@@ -6,25 +7,36 @@ namespace Bot.Channels.Activity.Replies;
 internal static class Markdown
 {
     private const string Special = "\\`*_[]<>|~";
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Special + "\n#+-=(:.)");
 
     /// <summary>Appends text: what Markdown would take for a mark is escaped, and each line becomes a paragraph, which every client breaks.</summary>
     internal static void Append(StringBuilder markdown, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        // Most of a text marks nothing; it is taken over by the run.
+        for (var mark = text.IndexOfAny(Marks); mark >= 0; mark = text.IndexOfAny(Marks))
         {
-            if (c == '\n')
-            {
-                markdown.Append("\n\n");
-                continue;
-            }
-
-            var opensLine = markdown.Length == 0 || markdown[^1] == '\n';
-            // Behind a marker, ( would make a link of it, and : at the start of a line a definition.
-            var followsMarker = markdown.Length > 0 && markdown[^1] == ']';
-            if (Special.Contains(c, StringComparison.Ordinal) || (opensLine && c is '#' or '+' or '-' or '=') || (followsMarker && c is '(' or ':')) markdown.Append('\\');
-            else if (c is '.' or ')' && IsNumberAtLineStart(markdown)) markdown.Append('\\');
-            markdown.Append(c);
+            markdown.Append(text[..mark]);
+            AppendMark(markdown, text[mark]);
+            text = text[(mark + 1)..];
         }
+
+        markdown.Append(text);
+    }
+
+    private static void AppendMark(StringBuilder markdown, char mark)
+    {
+        if (mark == '\n')
+        {
+            markdown.Append("\n\n");
+            return;
+        }
+
+        var opensLine = markdown.Length == 0 || markdown[^1] == '\n';
+        // Behind a marker, ( would make a link of it, and : at the start of a line a definition.
+        var followsMarker = markdown.Length > 0 && markdown[^1] == ']';
+        if (Special.Contains(mark, StringComparison.Ordinal) || (opensLine && mark is '#' or '+' or '-' or '=') || (followsMarker && mark is '(' or ':')) markdown.Append('\\');
+        else if (mark is '.' or ')' && IsNumberAtLineStart(markdown)) markdown.Append('\\');
+        markdown.Append(mark);
     }
 
     // 1. at the start of a line would become a list, and lose its number.

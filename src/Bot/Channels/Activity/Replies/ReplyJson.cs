@@ -13,4 +13,8 @@ internal static class ReplyJson
 
     /// <summary>The same as UTF-8.</summary>
     internal static ReadOnlyMemory<byte> Bytes(JsonNode node) => JsonWords.Bytes(json => node.WriteTo(json, Options));
+
+    /// <summary>What is written, as a tree that can still be added to.</summary>
+    /// <param name="write">Writes one object.</param>
+    internal static JsonObject Tree(Action<Utf8JsonWriter> write) => JsonNode.Parse(JsonWords.Bytes(write).Span)!.AsObject();
 }

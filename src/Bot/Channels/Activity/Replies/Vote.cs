@@ -14,8 +14,12 @@ internal sealed record Vote(string AnswerId, bool Helpful)
 
     private const string Like = "LikeAction", Dislike = "DislikeAction", Prefix = "answer:";
 
-    /// <summary>Both thumbs.</summary>
-    internal static JsonArray Offer(string answerId) => [Action(Like, answerId), Action(Dislike, answerId)];
+    /// <summary>Writes both thumbs.</summary>
+    internal static void Offer(Utf8JsonWriter json, string answerId)
+    {
+        Write(json, Like, answerId);
+        Write(json, Dislike, answerId);
+    }
 
     /// <summary>The vote among an event's entities; null where there is none of ours.</summary>
     internal static Vote? Read(IEnumerable<JsonElement> entities)
@@ -30,13 +34,15 @@ internal sealed record Vote(string AnswerId, bool Helpful)
     }
 
     /// <summary>The vote as it came, and nothing else that the client may have put there.</summary>
-    internal JsonObject Entity() => Action(Helpful ? Like : Dislike, AnswerId);
+    internal JsonObject Entity() => ReplyJson.Tree(json => Write(json, Helpful ? Like : Dislike, AnswerId));
 
-    private static JsonObject Action(string type, string answerId) => new()
+    private static void Write(Utf8JsonWriter json, string type, string answerId)
     {
-        ["type"] = "https://schema.org/" + type,
-        ["@type"] = type,
-        ["@id"] = $"{Prefix}{answerId}#{type}",
-        ["actionStatus"] = "PotentialActionStatus",
-    };
+        json.WriteStartObject();
+        json.WriteString("type", "https://schema.org/" + type);
+        json.WriteString("@type", type);
+        json.WriteString("@id", $"{Prefix}{answerId}#{type}");
+        json.WriteString("actionStatus", "PotentialActionStatus");
+        json.WriteEndObject();
+    }
 }

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Bot.Store.Writing;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Bot.Store.Databases;
+
+/// <summary>
+/// A session whose statements go to SQLite itself: what the driver puts between (a reader, a search for each parameter by its
+/// name, each statement's SQL looked through again) costs a turn more than SQLite does.
+/// </summary>
+internal sealed class SqliteSession : Session
+{
+    /// <summary>How long a statement waits for another process: WeChat gives up after 5 seconds, the driver's own 30 would break it.</summary>
+    internal const int BusySeconds = 2;
+
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<Statement, sqlite3_stmt> prepared = [];
+
+    /// <param name="connection">Open; stays the caller's.</param>
+    internal SqliteSession(SqliteConnection connection)
+        : base(connection)
+    {
+        this.connection = connection;
+        raw.sqlite3_busy_timeout(connection.Handle!, BusySeconds * 1000);
+    }
+
+    /// <inheritdoc/>
+    internal override Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values)
+    {
+        if (Prepare(statement) is not { } ready) return base.ExecuteAsync(statement, cancellation, values);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, statement.Names.Count);
+        for (var i = 0; i < values.Length; i++) Bind(ready, i + 1, values[i]);
+        try
+        {
+            int result;
+            do result = raw.sqlite3_step(ready);
+            while (result == raw.SQLITE_ROW);
+            Check(result, raw.SQLITE_DONE);
+            return Task.FromResult(raw.sqlite3_changes(connection.Handle!));
+        }
+        finally
+        {
+            Release(ready);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override Task<TextAndTime?> FindAsync(Statement statement, string channel, string id, long? since, CancellationToken cancellation)
+    {
+        var ready = Prepare(statement)!;
+        Bind(ready, 1, channel);
+        Bind(ready, 2, id);
+        if (since is { } time) Bind(ready, 3, time);
+        try
+        {
+            var result = raw.sqlite3_step(ready);
+            if (result == raw.SQLITE_DONE) return Task.FromResult<TextAndTime?>(null);
+            Check(result, raw.SQLITE_ROW);
+            var text = raw.sqlite3_column_type(ready, 0) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(ready, 0).utf8_to_string();
+            return Task.FromResult<TextAndTime?>(new TextAndTime(text, raw.sqlite3_column_int64(ready, 1)));
+        }
+        finally
+        {
+            Release(ready);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        foreach (var statement in prepared.Values) statement.Dispose();
+        prepared.Clear();
+        base.Dispose(disposing);
+    }
+
+    // Null where it is more than one statement: a migration, which the driver runs.
+    private sqlite3_stmt? Prepare(Statement statement)
+    {
+        if (prepared.TryGetValue(statement, out var ready)) return ready;
+        Check(raw.sqlite3_prepare_v2(connection.Handle!, statement.Sql, out ready, out var rest), raw.SQLITE_OK);
+        if (rest.AsSpan().ContainsAnyExcept(" \t\r\n;"))
+        {
+            ready.Dispose();
+            return null;
+        }
+
+        prepared.Add(statement, ready);
+        return ready;
+    }
+
+    // SQLite numbers parameters as they first occur, which is the order of the values.
+    private void Bind(sqlite3_stmt statement, int place, object? value) => Check(
+        value switch
+        {
+            null => raw.sqlite3_bind_null(statement, place),
+            string text => raw.sqlite3_bind_text(statement, place, text),
+            ReadOnlyMemory<byte> text => raw.sqlite3_bind_text(statement, place, text.Span),
+            long number => raw.sqlite3_bind_int64(statement, place, number),
+            int number => raw.sqlite3_bind_int(statement, place, number),
+            bool yes => raw.sqlite3_bind_int(statement, place, yes ? 1 : 0),
+            DateOnly day => raw.sqlite3_bind_text(statement, place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            _ => throw new NotSupportedException($"A {value.GetType().Name} is not kept."),
+        },
+        raw.SQLITE_OK);
+
+    // The result of the step was checked; a reset only repeats it. Texts are let go of: a long one would be kept until the next turn.
+    private static void Release(sqlite3_stmt statement)
+    {
+        _ = raw.sqlite3_reset(statement);
+        _ = raw.sqlite3_clear_bindings(statement);
+    }
+
+    private void Check(int result, int expected)
+    {
+        if (result != expected) SqliteException.ThrowExceptionForRC(result, connection.Handle);
+    }
+}
