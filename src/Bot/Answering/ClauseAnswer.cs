@@ -30,6 +30,8 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
             draft.Quote(cited[i].Clause, cited[i].Quote);
         }
 
+        if (intent.Listed.Count > 0)
+            draft.Line().Say("各条依次是：").List(intent.Listed.Select(id => new Part.ClauseName(id, documents.Find(id)!.Outline[^1]))).Say("。");
         foreach (var open in intent.OpenPoints) draft.Line().Say("提示：").Declared(open.Calculator, open.Point.Text);
         if (intent.LeavesPayerOpen) draft.Line().Say("提示：条文没有写明由哪一级财政承担，请向责任单位了解。");
         if (asksDetail && intent.OpenPoints.Count == 0) Detail(draft, cited, asOf);

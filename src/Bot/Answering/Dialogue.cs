@@ -28,12 +28,15 @@ internal sealed class Dialogue
         var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
         var headings = new HeadingNames(documents);
         var awards = new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings);
+        var figures = new FigureClauses(documents, calculators);
+        var schemes = new Schemes(documents, calculators, search.Lexicon, figures);
         Intents = new IntentReader(
             calculators,
             new FollowUps(documents, awards),
             awards,
-            new ClauseIntents(documents, search.Lexicon, selector, new FigureClauses(documents, calculators), headings, new WholeDocument(documents, search.Lexicon)),
-            new ScopeReader(documents));
+            new ClauseIntents(documents, search.Lexicon, selector, figures, headings, new WholeDocument(documents, search.Lexicon), schemes),
+            new ScopeReader(documents),
+            new ConditionTimes(documents, schemes));
         var cutter = new QuoteCutter(search);
         Responder = new Responder(
             new AwardAnswer(citations, Closing),

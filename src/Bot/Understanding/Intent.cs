@@ -16,6 +16,12 @@ internal sealed record DecidedAward(Calculator Calculator, Award Award, Facts Fa
 /// <summary>Words of the user that bound a value without fixing it.</summary>
 internal sealed record VagueWords(Input Input, string Words);
 
+/// <summary>A time at which a condition was met, in the user's words.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="Date">The date that they give, or a part of it; null where they give none.</param>
+/// <param name="YearsAgo">How many years before the day asked about; null where the words are no such.</param>
+internal sealed record MetTime(string Words, DateReading? Date, int? YearsAgo);
+
 /// <summary>A figure that the user took for granted and that may be wrong.</summary>
 internal sealed record Claim(TextSpan Span, string Words, NumberReading Number);
 
@@ -80,6 +86,9 @@ internal abstract record Intent
         /// <summary>Whether it was asked who pays, and the clause does not say it.</summary>
         internal bool LeavesPayerOpen { get; init; }
 
+        /// <summary>Clauses whose headings are listed as well: all that a document has.</summary>
+        internal IReadOnlyList<ClauseId> Listed { get; init; } = [];
+
         /// <summary>Whether they were found by a search that came close to finding nothing.</summary>
         internal bool Barely { get; init; }
     }
@@ -97,5 +106,9 @@ internal abstract record Intent
     internal sealed record DepartmentClauses(string Unit, IReadOnlyList<ClauseId> Ids) : Intent;
 
     /// <summary>Whether a document applies.</summary>
-    internal sealed record Validity(string Document, IReadOnlyList<ClauseId> Ids) : Intent;
+    internal sealed record Validity(string Document, IReadOnlyList<ClauseId> Ids) : Intent
+    {
+        /// <summary>When a condition was met, where it is asked whether that counts.</summary>
+        internal MetTime? Met { get; init; }
+    }
 }

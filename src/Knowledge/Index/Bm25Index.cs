@@ -49,7 +49,7 @@ public sealed class Bm25Index : IClauseIndex
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         if (top == 0 || Count == 0) return [];
         var ranking = Rank(query);
-        return [.. ranking.Best(top).Select(b => new Hit(ids[b.Text], b.Score, ranking.Coverage(b.Text)))];
+        return [.. ranking.Best(top).Select(b => new Hit(ids[b.Text], b.Score, ranking.Coverage(b.Text).Asked))];
     }
 
     /// <summary>A query as the index reads it: to rank, and to tell what a text covers, which costs more than the ranking and is asked for few.</summary>

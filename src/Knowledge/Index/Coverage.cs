@@ -10,6 +10,7 @@ internal sealed class Coverage
     private readonly bool[] said;
     private readonly double greatest;
     private readonly double all;
+    private readonly double allSpecific;
 
     /// <param name="query">What is asked.</param>
     /// <param name="postings">The index's terms.</param>
@@ -23,27 +24,54 @@ internal sealed class Coverage
         said = concepts.Length == 0 ? [] : new bool[concepts.Length];
         for (var i = 0; i < concepts.Length; i++) concepts[i] = vocabulary.FindConcept(query.Matches[i].Value);
         all = greatest * (query.Terms.Unknown + query.Characters.Unknown);
-        for (var i = 0; i < concepts.Length; i++) all += UnknownIn(i);
-        foreach (var term in query.Terms.Terms) all += term.Asked ? postings.Idf(term.Id) : 0;
-        foreach (var character in query.Characters.Terms) all += character.Asked ? table.Idf(character.Id) : 0;
-    }
-
-    /// <summary>The share, 0 … 1.</summary>
-    internal double Of(int text)
-    {
-        if (all <= 0) return 0;
-        var found = 0d;
+        allSpecific = greatest * (query.Terms.UnknownSpecific + query.Characters.UnknownSpecific);
         for (var i = 0; i < concepts.Length; i++)
         {
-            said[i] = concepts[i] != Vocabulary.Unknown && postings.Has(concepts[i], text);
-            if (said[i]) found += UnknownIn(i);
+            all += UnknownIn(i);
+            allSpecific += UnknownIn(i);
         }
 
         foreach (var term in query.Terms.Terms)
-            if (term.Asked && (Said(term) || postings.Has(term.Id, text))) found += postings.Idf(term.Id);
+        {
+            all += term.Asked ? postings.Idf(term.Id) : 0;
+            allSpecific += term.Specific ? postings.Idf(term.Id) : 0;
+        }
+
         foreach (var character in query.Characters.Terms)
-            if (character.Asked && (Said(character) || table.Has(character.Id, text))) found += table.Idf(character.Id);
-        return Math.Clamp(found / all, 0, 1);
+        {
+            all += character.Asked ? table.Idf(character.Id) : 0;
+            allSpecific += character.Specific ? table.Idf(character.Id) : 0;
+        }
+    }
+
+    /// <summary>The share, 0 … 1, of all that is asked, and of what in particular is asked for; of that 1 where nothing particular is.</summary>
+    internal (double Asked, double Specific) Of(int text)
+    {
+        if (all <= 0) return (0, 1);
+        var (found, specific) = (0d, 0d);
+        for (var i = 0; i < concepts.Length; i++)
+        {
+            said[i] = concepts[i] != Vocabulary.Unknown && postings.Has(concepts[i], text);
+            if (!said[i]) continue;
+            found += UnknownIn(i);
+            specific += UnknownIn(i);
+        }
+
+        foreach (var term in query.Terms.Terms)
+        {
+            if (!term.Asked || !(Said(term) || postings.Has(term.Id, text))) continue;
+            found += postings.Idf(term.Id);
+            specific += term.Specific ? postings.Idf(term.Id) : 0;
+        }
+
+        foreach (var character in query.Characters.Terms)
+        {
+            if (!character.Asked || !(Said(character) || table.Has(character.Id, text))) continue;
+            found += table.Idf(character.Id);
+            specific += character.Specific ? table.Idf(character.Id) : 0;
+        }
+
+        return (Math.Clamp(found / all, 0, 1), allSpecific <= 0 ? 1 : Math.Clamp(specific / allSpecific, 0, 1));
     }
 
     // The text says in other words what the lexicon's word says.

@@ -10,12 +10,14 @@ public sealed class Lexicon
     private readonly WordTrie departmentWords = new();
     private readonly WordTrie documentWords = new();
     private readonly WordTrie fillers = new();
+    private readonly WordTrie frames = new();
 
     internal Lexicon(
         IReadOnlyList<LexiconTerm> terms,
         IReadOnlyList<(string Name, IReadOnlyList<string> Words)> departments,
         IReadOnlyList<(string Id, IReadOnlyList<string> Words)> documents,
-        IReadOnlyList<string> fillers)
+        IReadOnlyList<string> fillers,
+        IReadOnlyList<string> frames)
     {
         this.departments = [.. departments.Select(d => d.Name)];
         this.documents = [.. documents.Select(d => d.Id)];
@@ -30,10 +32,11 @@ public sealed class Lexicon
         for (var i = 0; i < departments.Count; i++) AddAll(departmentWords, i, [Normal(departments[i].Name), .. departments[i].Words]);
         for (var i = 0; i < documents.Count; i++) AddAll(documentWords, i, documents[i].Words);
         AddAll(this.fillers, 0, fillers);
+        AddAll(this.frames, 0, frames);
     }
 
     /// <summary>A lexicon without a word.</summary>
-    public static Lexicon Empty { get; } = new([], [], [], []);
+    public static Lexicon Empty { get; } = new([], [], [], [], []);
 
     /// <summary>The terms, the departments among them.</summary>
     public IReadOnlyList<LexiconTerm> Terms { get; }
@@ -45,7 +48,7 @@ public sealed class Lexicon
     internal WordTrie Words { get; } = new();
 
     /// <summary>Reads a lexicon.</summary>
-    /// <param name="path">A YAML file with the lists <c>terms</c>, <c>departments</c>, <c>documents</c> and <c>fillers</c>.</param>
+    /// <param name="path">A YAML file with the lists <c>terms</c>, <c>departments</c>, <c>documents</c>, <c>fillers</c> and <c>frames</c>.</param>
     /// <exception cref="InvalidDataException">The file is none; the message names file, line and what would be right.</exception>
     public static Lexicon Read(string path) => LexiconFile.Parse(File.ReadAllText(path), Path.GetFileName(path));
 
@@ -70,8 +73,53 @@ public sealed class Lexicon
         return found.ConvertAll(m => new Mention(Terms[m.Value].Term, new TextSpan(m.Start, m.Length)));
     }
 
+    /// <summary>How many words of the terms a normalised text says that are not what any question about an award has: 数据标注, not 补贴.</summary>
+    public int CountParticular(string normalised)
+    {
+        ArgumentNullException.ThrowIfNull(normalised);
+        var (matches, found) = (new List<WordMatch>(), new List<WordMatch>());
+        Words.FindLongest(normalised, matches);
+        FindFrames(normalised, matches, found);
+        var (count, last, at) = (0, -1, 0);
+        foreach (var match in matches)
+        {
+            while (at < found.Count && found[at].End < match.End) at++;
+            // One word stands for several terms.
+            if (match.Start == last || (at < found.Count && found[at].Start <= match.Start)) continue;
+            (count, last) = (count + 1, match.Start);
+        }
+
+        return count;
+    }
+
+    /// <summary>The stretches of a normalised text that say nothing of any matter: what asks, and what any question about an award has.</summary>
+    public IReadOnlyList<TextSpan> FindCommon(string normalised)
+    {
+        ArgumentNullException.ThrowIfNull(normalised);
+        var (matches, found) = (new List<WordMatch>(), new List<WordMatch>());
+        Words.FindLongest(normalised, matches);
+        FindFrames(normalised, matches, found);
+        fillers.FindLongest(normalised, found);
+        return found.ConvertAll(f => new TextSpan(f.Start, f.Length));
+    }
+
     /// <summary>The stretches that ask or greet and say nothing of the matter: 请问, 多少钱, 是什么.</summary>
     internal void FindFillers(ReadOnlySpan<char> normalised, List<WordMatch> found) => fillers.FindLongest(normalised, found);
+
+    /// <summary>The stretches that any question about an award has, whatever it is for: 企业, 奖励, 省级, 三年. None inside a longer word that people use.</summary>
+    /// <param name="normalised">The text.</param>
+    /// <param name="matches">The words that people use, found in the text, in order.</param>
+    /// <param name="found">Takes the stretches, in order.</param>
+    internal void FindFrames(ReadOnlySpan<char> normalised, List<WordMatch> matches, List<WordMatch> found)
+    {
+        frames.FindLongest(normalised, found);
+        var at = 0;
+        found.RemoveAll(frame =>
+        {
+            while (at < matches.Count && matches[at].End < frame.End) at++;
+            return at < matches.Count && matches[at].Start <= frame.Start && matches[at].Length > frame.Length;
+        });
+    }
 
     internal static string Normal(string word) => Normaliser.Normalise(word.Trim()).Text;
 

@@ -27,12 +27,13 @@ internal sealed class LexiconFile
 
     private Lexicon Read(YamlNode root)
     {
-        const string Parts = "the lists terms, departments, documents and fillers";
+        const string Parts = "the lists terms, departments, documents, fillers and frames";
         if (root is not YamlMappingNode parts) throw Wrong(root, $"expected {Parts}");
         var terms = new List<(string Name, IReadOnlyList<string> Words)>();
         var departments = new List<(string Name, IReadOnlyList<string> Words)>();
         var documents = new List<(string Name, IReadOnlyList<string> Words)>();
         IReadOnlyList<string> fillers = [];
+        IReadOnlyList<string> frames = [];
         foreach (var (key, value) in parts.Children)
         {
             switch (Scalar(key))
@@ -41,11 +42,12 @@ internal sealed class LexiconFile
                 case "departments": Entries(value, "name", departments); break;
                 case "documents": Entries(value, "document", documents); break;
                 case "fillers": fillers = Words(value); break;
+                case "frames": frames = Words(value); break;
                 default: throw Wrong(key, $"unknown part '{key}'; expected {Parts}");
             }
         }
 
-        return new Lexicon([.. terms.Select(t => new LexiconTerm(Lexicon.Normal(t.Name), t.Words))], departments, documents, fillers);
+        return new Lexicon([.. terms.Select(t => new LexiconTerm(Lexicon.Normal(t.Name), t.Words))], departments, documents, fillers, frames);
     }
 
     private void Entries(YamlNode node, string naming, List<(string Name, IReadOnlyList<string> Words)> entries)

@@ -7,8 +7,8 @@ internal sealed class Query
     private const float ConceptWeight = 1.5f;
     private const float WordingWeight = 0.5f;
 
-    private Query(List<WordMatch> matches, List<WordMatch> fillers) =>
-        (Matches, Terms, Characters) = (matches, new QueryFamily(matches, fillers), new QueryFamily(matches, fillers));
+    private Query(List<WordMatch> matches, List<WordMatch> fillers, List<WordMatch> frames) =>
+        (Matches, Terms, Characters) = (matches, new QueryFamily(matches, fillers, frames), new QueryFamily(matches, fillers, frames));
 
     /// <summary>The words of the lexicon; a value is a lexicon term's place.</summary>
     internal List<WordMatch> Matches { get; }
@@ -26,16 +26,17 @@ internal sealed class Query
     /// <param name="wordings">For each lexicon term the index's terms that its wording consists of.</param>
     internal static Query Read(string text, Vocabulary vocabulary, CharacterTable table, Lexicon lexicon, int[][] wordings)
     {
-        var (matches, fillers) = (new List<WordMatch>(), new List<WordMatch>());
+        var (matches, fillers, frames) = (new List<WordMatch>(), new List<WordMatch>(), new List<WordMatch>());
         lexicon.Words.FindLongest(text, matches);
         lexicon.FindFillers(text, fillers);
-        var query = new Query(matches, fillers);
+        lexicon.FindFrames(text, matches, frames);
+        var query = new Query(matches, fillers, frames);
 
         var scanner = new TermScanner(text);
-        while (scanner.MoveNext()) query.Terms.Add(vocabulary.Find(scanner), scanner.Start, scanner.Start + scanner.Length);
+        while (scanner.MoveNext()) query.Terms.Add(vocabulary.Find(scanner), scanner.Start, scanner.Start + scanner.Length, !text.AsSpan(scanner.Start, scanner.Length).ContainsAnyExceptInRange('0', '9'));
         for (var i = 0; i < text.Length; i++)
         {
-            if (Index.Characters.IsHan(text[i])) query.Characters.Add(table.Find(text[i]), i, i + 1);
+            if (Index.Characters.IsHan(text[i])) query.Characters.Add(table.Find(text[i]), i, i + 1, isFigure: false);
         }
 
         foreach (var match in matches)

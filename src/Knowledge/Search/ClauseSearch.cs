@@ -75,7 +75,7 @@ public sealed class ClauseSearch
         List<ClauseId> named = references.Count == 0 ? [] : [.. references.SelectMany(r => r.Clauses).Distinct()];
         var best = ranked.Count == 0 ? 0 : ranked[0].Score;
         var hits = new List<ClauseHit>(Math.Min(top, named.Count + ranked.Count));
-        for (var i = 0; i < named.Count && hits.Count < top; i++) hits.Add(Hit(byId[named[i]], best + named.Count - i, 1, true, scores));
+        for (var i = 0; i < named.Count && hits.Count < top; i++) hits.Add(Hit(byId[named[i]], best + named.Count - i, (1, 1), true, scores));
         foreach (var (place, score) in ranked)
         {
             if (hits.Count == top) break;
@@ -139,11 +139,11 @@ public sealed class ClauseSearch
         return rest.Any(Characters.IsHan) ? new string(rest) : text;
     }
 
-    private ClauseHit Hit(Clause clause, double score, double coverage, bool named, float[]? scores)
+    private ClauseHit Hit(Clause clause, double score, (double Asked, double Specific) coverage, bool named, float[]? scores)
     {
         var id = clause.Id;
-        if (scores is null) return new ClauseHit(id, id.Document, clause.Heading, string.Empty, score, coverage, named);
+        if (scores is null) return new ClauseHit(id, id.Document, clause.Heading, string.Empty, score, coverage.Asked, coverage.Specific, named);
         var span = Cutter.Cut(clause.Text, scores, SnippetSentences, SnippetLength);
-        return new ClauseHit(id, id.Document, clause.Heading, clause.Text.Substring(span.Start, span.Length), score, coverage, named);
+        return new ClauseHit(id, id.Document, clause.Heading, clause.Text.Substring(span.Start, span.Length), score, coverage.Asked, coverage.Specific, named);
     }
 }

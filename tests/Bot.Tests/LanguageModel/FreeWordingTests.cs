@@ -39,7 +39,7 @@ public sealed class FreeWordingTests(ModelStandIn model) : IClassFixture<ModelSt
     }
 
     [Theory]
-    [InlineData("我们厂子流水过了亿，有赏钱不？", "core-industry-revenue", """{"annualRevenue":100000000}""", "annualRevenue,category")]
+    [InlineData("我们厂子生意过了亿，有赏钱不？", "core-industry-revenue", """{"annualRevenue":100000000}""", "annualRevenue,category")]
     [InlineData("外头老板给咱厂子塞了500万换股份，县里表示一下不？", "equity-investment", """{"fundsReceived":5000000}""", "localCoreIndustry,marketFund")]
     [InlineData("咱单位接了1500万的活，都干完了，服务了12家本地厂，有说法没有", "manufacturing-internet-service", """{"localEnterprisesServed":12,"executedContractAmount":15000000}""", "")]
     public async Task What_was_declined_without_a_model_is_understood_with_one(string text, string calculator, string arguments, string missing)

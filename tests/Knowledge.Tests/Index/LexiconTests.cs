@@ -11,8 +11,8 @@ public class LexiconTests
     [InlineData("terms:\n  - { term: 风险投资, word: [vc] }", "x.yml:2: unknown key 'word'; expected term and words.")]
     [InlineData("terms:\n  - { term: 风险投资, words: vc }", "x.yml:2: expected a list of words: [一, 二].")]
     [InlineData("terms:\n  - { term: 甲, words: [a] }\n  - { term: 甲, words: [b] }", "x.yml:3: '甲' stands there already; put all its words in one entry.")]
-    [InlineData("\nterm: []", "x.yml:2: unknown part 'term'; expected the lists terms, departments, documents and fillers.")]
-    [InlineData("- a", "x.yml:1: expected the lists terms, departments, documents and fillers.")]
+    [InlineData("\nterm: []", "x.yml:2: unknown part 'term'; expected the lists terms, departments, documents, fillers and frames.")]
+    [InlineData("- a", "x.yml:1: expected the lists terms, departments, documents, fillers and frames.")]
     [InlineData("fillers: [请问, '']", "x.yml:1: expected a word, not a list and not nothing.")]
     public void A_mistake_is_reported_with_file_line_and_remedy(string yaml, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Lexicon.Parse(yaml, "x.yml")).Message);

@@ -7,7 +7,7 @@ using Knowledge.Index;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Decides which clauses a message asks for, and whether their gist, their wording, their units or their validity is wanted.</summary>
-internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures, HeadingNames headings, WholeDocument ofWhole)
+internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures, HeadingNames headings, WholeDocument ofWhole, Schemes schemes)
 {
     internal Intent Read(Message message, ConversationState state)
     {
@@ -34,13 +34,14 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
         if (ofWhole.Read(message, state, topics) is { } general) return general;
+        if (schemes.Read(message, state, topics) is { } scheme) return scheme;
         if (message.Has(Cue.Figures) && named.Count == 0) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
-        if (message.Has(Cue.Overview) && ClauseSelector.SaysNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
+        if (message.Has(Cue.Overview) && Unsaid.HoldsNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
         // 十一条和集群试点有什么区别: what each says it is for.
         string[] held = [.. topics.Select(t => t.Name).Distinct()];
-        if (held.Length > 1 && ClauseSelector.SaysNothingElse(message, topics)) return new Intent.Clauses([.. held.Select(Purpose)], message.Text, false, []);
+        if (held.Length > 1 && Unsaid.HoldsNothingElse(message, topics)) return new Intent.Clauses([.. held.Select(Purpose)], message.Text, false, []);
         // 十一条是什么: what the document itself says it is for.
-        if (topics.Count == 1 && !message.Has(Cue.Eligibility) && ClauseSelector.SaysNothingElse(message, topics))
+        if (topics.Count == 1 && !message.Has(Cue.Eligibility) && Unsaid.HoldsNothingElse(message, topics))
             return whole ? new Intent.Summary(Main(topics[0].Name), message.Text) : new Intent.Clauses([Purpose(topics[0].Name)], message.Text, false, []);
         if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
         var found = finder.Find(message, state, topics, out var barely);

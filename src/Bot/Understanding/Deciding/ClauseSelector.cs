@@ -12,7 +12,6 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
 {
     private static readonly char[] Joints = ['和', '与', '跟', '、', '及', ','];
 
-    private const int MostLeftUnsaid = 2;
     private const int Candidates = 8;
 
     // Enough to find the best of a document or of those with units; a corpus of any size costs the same.
@@ -144,25 +143,6 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         }
 
         return new string(text).Trim() is { Length: > 0 } query ? query : message.Text;
-    }
-
-    /// <summary>Whether a message holds nothing to look for beside a document's name and the words that ask.</summary>
-    internal static bool SaysNothingElse(Message message, IReadOnlyList<Mention> topics)
-    {
-        Span<bool> said = message.Text.Length <= 256 ? stackalloc bool[message.Text.Length] : new bool[message.Text.Length];
-        foreach (var topic in topics) said.Slice(topic.Span.Start, topic.Span.Length).Fill(true);
-        foreach (var mark in message.Marks)
-        {
-            if (mark.Meaning is Meaning.Signals) said.Slice(mark.Start, mark.Length).Fill(true);
-        }
-
-        var left = 0;
-        for (var i = 0; i < said.Length; i++)
-        {
-            if (!said[i] && char.IsLetterOrDigit(message.Text[i])) left++;
-        }
-
-        return left <= MostLeftUnsaid;
     }
 
     private static bool IsOne(IReadOnlyList<Mention> topics)

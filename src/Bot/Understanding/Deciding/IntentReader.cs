@@ -7,7 +7,7 @@ using Calculators.Rules;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>What a message asks for, given what was said before: the first of these that holds — begin anew, forbidden, small talk, another place, a clause that is none, an award, clauses.</summary>
-internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, FollowUps followUps, AwardIntents awards, ClauseIntents clauses, ScopeReader scope)
+internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, FollowUps followUps, AwardIntents awards, ClauseIntents clauses, ScopeReader scope, ConditionTimes times)
 {
     private const int LongestReset = 12;
 
@@ -30,6 +30,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if (ScopeReader.OtherMatter(message) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
         if (followUps.Read(message, state, topics, awards.Find(state.Calculator)) is { } followUp) return followUp;
+        if (times.Read(message, state, topics) is { } time) return new Understood(time, state.Known, null);
         if (awards.Read(message, state, topics) is { } award) return award;
         var known = SlotFiller.FillStanding(message, state.Known);
         var intent = clauses.Read(message, state);

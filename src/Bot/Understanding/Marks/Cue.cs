@@ -33,6 +33,18 @@ internal enum Cue
     /// <summary>Points at what was reckoned: 刚才算的, 把结果.</summary>
     Recap,
 
+    /// <summary>What a document gives as a whole: 给钱吗, 最高能拿多少, 支持政策有哪些.</summary>
+    Scheme,
+
+    /// <summary>Who is to apply: 申报主体, 企业来报还是政府来报.</summary>
+    Applicant,
+
+    /// <summary>How many clauses there are: 一共几条.</summary>
+    Contents,
+
+    /// <summary>Whether a condition met at some time counts: 还算吗, 还赶得上吗.</summary>
+    Counts,
+
     /// <summary>Which body is in charge: 责任单位, 找谁.</summary>
     Department,
 

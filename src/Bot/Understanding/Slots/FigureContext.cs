@@ -16,11 +16,16 @@ internal static class FigureContext
 
     private static readonly string[] NeverAfter = ["都不给", "也不给", "都不补", "都不奖", "钱都不", "钱也不", "的上限", "上限", "封顶", "的奖", "奖励", "奖金", "创建补助", "的补助", "的补贴", "补助", " million", "million", " billion", "billion", "那档", "这档", "一档", "的档", "档的"];
 
+    private static readonly string[] OtherActs = ["买了", "买", "购买了", "购买", "购置了", "购置", "采购了", "采购", "租了", "租金", "房租", "交了", "缴了", "交税", "缴税", "贷了", "贷款", "借了", "欠了", "捐了", "赔了", "工资"];
+
     private static readonly string[] WeakBefore = ["按", "按照", "当", "当成", "算", "算作", "当作", "算成"];
 
     /// <summary>Whether the figure cannot be the value of an input that the award is worked out from.</summary>
     internal static bool IsNoFact(string text, NumberReading number) =>
         Change(text, number) != 0 || BeginsRange(text, number) || EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
+
+    /// <summary>Whether the words before a figure say that it is of an act of its own: 买了200万的服务器. Where an award counts such an act, its own words introduce the figure.</summary>
+    internal static bool IsOfAnotherAct(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, OtherActs);
 
     /// <summary>1 where the figure is added to what is known (那加两家呢), −1 where it is taken off, 0 where it stands for itself.</summary>
     internal static int Change(string text, NumberReading number)

@@ -167,7 +167,7 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     private void TakeBare(NumberReading number, Input? asked, KnownFacts known)
     {
         if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || (number.Kind != NumberKind.Count && FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) return;
-        if (TellsEarlierAward(number)) return;
+        if (TellsEarlierAward(number) || FigureContext.IsOfAnotherAct(message.Text, number)) return;
         var input = asked is not null && Takes(asked) && !given.ContainsKey(asked.Name) && Fits(asked, number) ? asked : Only(number, known);
         if (input is null) return;
         given.Add(input.Name, number);

@@ -132,6 +132,8 @@ internal static class CalculatorRanking
         foreach (var other in message.Marks)
         {
             if (other.Start > mark.Start) return false;
+            // 展位费能报吗: what another matter's words begin, 能报吗 does not end for an award.
+            if (other.Meaning is Meaning.OtherMatter && other.Start < mark.Start && mark.Start < other.End) return true;
             if (mark.Inside(other) && Weigh(other).Calculator is { } owner && owner != calculator) return true;
         }
 
