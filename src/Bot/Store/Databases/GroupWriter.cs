@@ -74,7 +74,8 @@ internal sealed class GroupWriter : IAsyncDisposable
             while (group.Count < LargestGroup && queue.Reader.TryRead(out var write))
                 group.Add(write);
             Commit(group);
-            checkpoints.Written(connection.TakePagesWritten());
+            if (checkpoints.Written(connection.TakePagesWritten()))
+                connection.CarryOver();
         }
     }
 

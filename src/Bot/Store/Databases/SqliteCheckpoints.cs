@@ -9,12 +9,16 @@ namespace Bot.Store.Databases;
 /// </summary>
 internal sealed class SqliteCheckpoints : IDisposable
 {
-    // 16 MB of log. A page that was written again meanwhile is carried over once.
-    private const int PagesBetween = 4000;
+    // 16 MB of log, and twice that. A page that was written again meanwhile is carried over once.
+    private const int PagesBetween = 4000, LongLog = 8000;
+
+    // So little is left after some rounds that whoever waits for the writer hardly notices; each is shorter than the one before.
+    private const int Rest = 300, MostRounds = 6;
     private readonly SqliteConnection connection;
     private readonly AutoResetEvent wanted = new(initialState: false);
     private readonly Thread thread;
     private volatile bool stopping;
+    private volatile bool isEndDue;
     private int since;
 
     /// <param name="connectionString">How to open the database; it exists.</param>
@@ -40,12 +44,22 @@ internal sealed class SqliteCheckpoints : IDisposable
     }
 
     /// <summary>Told by the writer how many pages its last commit added to the log.</summary>
-    internal void Written(int pages)
+    /// <returns>
+    /// Whether the writer should carry over the little that is left: only while nothing is written can all be carried over, and
+    /// only then does the log begin anew instead of growing.
+    /// </returns>
+    internal bool Written(int pages)
     {
         since += pages;
-        if (since < PagesBetween) return;
-        since = 0;
-        wanted.Set();
+        if (since >= PagesBetween)
+        {
+            since = 0;
+            wanted.Set();
+        }
+
+        var due = isEndDue;
+        isEndDue = false;
+        return due;
     }
 
     /// <inheritdoc/>
@@ -62,9 +76,15 @@ internal sealed class SqliteCheckpoints : IDisposable
     {
         while (wanted.WaitOne() && !stopping)
         {
-            // Waits for nobody. What it cannot do now, the next one does, or the writer when the log has grown long; a fault of the
-            // disk loses nothing of the log, and the writer's next commit meets it.
-            _ = raw.sqlite3_wal_checkpoint_v2(connection.Handle!, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
+            var (log, before) = (CarryOver(connection.Handle!), 0);
+            for (var round = 1; round < MostRounds && log >= LongLog && log - before > Rest && !stopping; round++) (log, before) = (CarryOver(connection.Handle!), log);
+            isEndDue = log >= LongLog;
         }
     }
+
+    /// <summary>Carries over what is in the log and that no reader is in the way of. Waits for nobody.</summary>
+    /// <remarks>What it cannot do now, the next time does; a fault of the disk loses nothing of the log, and the writer's next commit meets it.</remarks>
+    /// <returns>How many pages the log holds.</returns>
+    internal static int CarryOver(sqlite3 database) =>
+        raw.sqlite3_wal_checkpoint_v2(database, null, raw.SQLITE_CHECKPOINT_PASSIVE, out var log, out _) == raw.SQLITE_OK ? log : 0;
 }

@@ -29,7 +29,7 @@ internal sealed class SqliteWriterConnection : IDisposable
             Execute(new("PRAGMA synchronous = FULL"));
             Execute(new("PRAGMA foreign_keys = ON"));
             // The log is carried over by SqliteCheckpoints; the writer does it where that does not keep up.
-            Execute(new("PRAGMA wal_autocheckpoint = 16000"));
+            Execute(new("PRAGMA wal_autocheckpoint = 40000"));
             Execute(new("PRAGMA journal_size_limit = 67108864"));
             // KiB: the leaves of the indexes that turns write to, for a hundred thousand of them.
             Execute(new("PRAGMA cache_size = -4096"));
@@ -60,6 +60,9 @@ internal sealed class SqliteWriterConnection : IDisposable
 
     /// <summary>How many pages were written since the last call.</summary>
     internal int TakePagesWritten() => SQLitePCL.raw.sqlite3_db_status(connection.Handle!, PagesWritten, out var pages, out _, resetFlg: 1) == 0 ? pages : 0;
+
+    /// <summary>Carries over what is left in the log.</summary>
+    internal void CarryOver() => SqliteCheckpoints.CarryOver(connection.Handle!);
 
     /// <summary>Rolls back where a transaction is still open; after some faults SQLite has done so itself.</summary>
     internal void Abandon()
