@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -15,11 +16,8 @@ namespace Bot.Api;
 /// </summary>
 internal static class AskedStream
 {
-    private const string Json = "application/json";
-    private const string Type = "text/event-stream";
-
     /// <summary>Whether the request asks for events.</summary>
-    internal static bool IsWanted(HttpRequest request) => request.Headers.Accept.Count > 0 && Accepted(request).Any(t => t.MediaType.Equals(Type, StringComparison.OrdinalIgnoreCase));
+    internal static bool IsWanted(HttpRequest request) => request.Headers.Accept.Count > 0 && Accepted(request).Any(t => t.MediaType.Equals(MediaTypeNames.Text.EventStream, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Asks, and replies with events once there is something to show.</summary>
     internal static async Task<IResult> RunAsync(HttpRequest request, IAssistant assistant, Turn turn)
@@ -32,7 +30,7 @@ internal static class AskedStream
         {
             var answer = await asked;
             using var step = Steps.Begin(Steps.Render);
-            if (Accepted(request).Any(t => t.MatchesAllTypes || t.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase))) return new JsonReply(AnswerJson.Bytes(answer));
+            if (Accepted(request).Any(t => t.MatchesAllTypes || t.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase))) return new JsonReply(AnswerJson.Bytes(answer));
         }
 
         // A proxy that gathers a reply before it passes it on is asked not to.
@@ -58,12 +56,12 @@ internal static class AskedStream
         yield return new SseItem<string>(Encoding.UTF8.GetString(AnswerJson.Bytes(await asked).Span), "answer");
     }
 
-    private static string Sentence(string text) => Encoding.UTF8.GetString(JsonWords.Bytes(json =>
+    private static string Sentence(string text) => JsonWords.Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("text", text);
         json.WriteEndObject();
-    }).Span);
+    });
 
     private static IEnumerable<MediaTypeHeaderValue> Accepted(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) ? accepted.Where(a => a.Quality is not 0) : [];

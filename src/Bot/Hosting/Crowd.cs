@@ -49,15 +49,7 @@ internal sealed class Crowd : IDisposable
 
     private static async Task AdmitAsync(ConcurrencyLimiter limiter, HttpContext context, RequestDelegate next)
     {
-        await using var late = new MemoryStream();
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } && !HasArrived(context.Request.BodyReader))
-        {
-            // Taken as it comes: a client that goes away in its midst would leave a read open that Kestrel stumbles over.
-            await context.Request.Body.CopyToAsync(late, context.RequestAborted);
-            late.Position = 0;
-            context.Request.Body = late;
-        }
-
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: true } && !HasArrived(context.Request.BodyReader)) await TakeAsync(context);
         using var lease = await limiter.AcquireAsync(1, context.RequestAborted);
         if (lease.IsAcquired)
         {
@@ -75,6 +67,16 @@ internal sealed class Crowd : IDisposable
         if (!body.TryRead(out var read)) return false;
         body.AdvanceTo(read.Buffer.Start);
         return read.IsCompleted;
+    }
+
+    // Taken as it comes: a client that goes away in its midst would leave a read open that Kestrel stumbles over.
+    private static async Task TakeAsync(HttpContext context)
+    {
+        var late = new MemoryStream();
+        context.Response.RegisterForDispose(late);
+        await context.Request.Body.CopyToAsync(late, context.RequestAborted);
+        late.Position = 0;
+        context.Request.Body = late;
     }
 
     private static int Count(IConfiguration configuration, string name, int otherwise) =>

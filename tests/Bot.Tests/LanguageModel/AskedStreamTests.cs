@@ -1,12 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Bot.Answering;
-using Bot.Hosting;
 using Bot.Tests.LanguageModel.Support;
 using Bot.Tests.Support;
-using Calculators.Rules;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.LanguageModel;
 
@@ -19,7 +15,7 @@ public sealed class AskedStreamTests(ModelStandIn model) : IClassFixture<ModelSt
     [Fact]
     public async Task A_sentence_comes_before_the_answer_and_the_answer_is_the_recorded_one()
     {
-        await using var host = await StartAsync();
+        await using var host = await AidedHost.StartAsync(model);
         var phrases = new Phrases();
         model.Next = phrases.Script;
         phrases.Say("对于数字经济股权基金投资：{quote:1}。");
@@ -41,7 +37,7 @@ public sealed class AskedStreamTests(ModelStandIn model) : IClassFixture<ModelSt
     [Fact]
     public async Task A_text_that_is_rejected_in_the_end_is_replaced_by_the_answer_that_needs_no_model()
     {
-        await using var host = await StartAsync();
+        await using var host = await AidedHost.StartAsync(model);
         var phrases = new Phrases();
         model.Next = phrases.Script;
         phrases.Say("对于数字经济股权基金投资：{quote:1}。企业给予奖励。");
@@ -61,7 +57,7 @@ public sealed class AskedStreamTests(ModelStandIn model) : IClassFixture<ModelSt
     [InlineData("text/event-stream;q=0, */*", "application/json")]
     public async Task Where_nothing_is_shown_before_the_answer_whoever_takes_json_gets_it(string accept, string type)
     {
-        await using var host = await StartAsync();
+        await using var host = await AidedHost.StartAsync(model);
         model.Next = Script.Nothing;
         foreach (var question in new[] { "你好", Question })
         {
@@ -76,7 +72,7 @@ public sealed class AskedStreamTests(ModelStandIn model) : IClassFixture<ModelSt
     [Fact]
     public async Task What_is_wrong_with_a_request_is_said_as_ever()
     {
-        await using var host = await StartAsync();
+        await using var host = await AidedHost.StartAsync(model);
         using var response = await SendAsync(host.Host, "", Events);
         Assert.Equal((400, "application/problem+json"), ((int)response.StatusCode, response.Content.Headers.ContentType!.MediaType));
         Assert.Contains("\"field\":\"text\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -95,20 +91,5 @@ public sealed class AskedStreamTests(ModelStandIn model) : IClassFixture<ModelSt
         var data = await reader.ReadLineAsync();
         Assert.Equal("", await reader.ReadLineAsync());
         return (name!["event: ".Length..], JsonDocument.Parse(data!["data: ".Length..]).RootElement);
-    }
-
-    private async Task<Running> StartAsync()
-    {
-        var host = new BotHost(
-            [$"--LanguageModel:Endpoint={model.Endpoint}", "--LanguageModel:Model=scripted"],
-            services => services.AddSingleton<IAssistant, Assistant>(),
-            _ => new Parts(Catalogue.Default, new VirtualTime(FixedTime.FirstOctober.GetUtcNow())));
-        await host.InitializeAsync();
-        return new Running(host);
-    }
-
-    private sealed record Running(BotHost Host) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await Host.DisposeAsync();
     }
 }

@@ -1,12 +1,8 @@
 using System.Text;
-using Bot.Answering;
 using Bot.Conversations;
-using Bot.Hosting;
 using Bot.Summaries;
 using Bot.Tests.LanguageModel.Support;
 using Bot.Tests.Support;
-using Calculators.Rules;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.LanguageModel;
 
@@ -150,19 +146,5 @@ public sealed class ChosenSummaryTests(ModelStandIn model) : IClassFixture<Model
         return ids;
     }
 
-    private async Task<Running> StartAsync(bool withModel)
-    {
-        string[] settings = withModel ? [$"--LanguageModel:Endpoint={model.Endpoint}", "--LanguageModel:Model=scripted"] : [];
-        var host = new BotHost(
-            [.. settings, $"--Storage:Folder={folder}"],
-            services => services.AddSingleton<IAssistant, Assistant>(),
-            _ => new Parts(Catalogue.Default, new VirtualTime(FixedTime.FirstOctober.GetUtcNow())));
-        await host.InitializeAsync();
-        return new Running(host);
-    }
-
-    private sealed record Running(BotHost Host) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await Host.DisposeAsync();
-    }
+    private Task<AidedHost> StartAsync(bool withModel) => AidedHost.StartAsync(withModel ? model : null, $"--Storage:Folder={folder}");
 }

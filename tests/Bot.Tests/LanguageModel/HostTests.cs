@@ -4,7 +4,6 @@ using Bot.Hosting;
 using Bot.Tests.Channels.Activity.Support;
 using Bot.Tests.LanguageModel.Support;
 using Bot.Tests.Support;
-using Calculators.Rules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.LanguageModel;
@@ -17,7 +16,7 @@ public sealed class HostTests(ModelStandIn model) : IClassFixture<ModelStandIn>
     [Fact]
     public async Task A_phrased_summary_is_labelled_recorded_and_remade_without_the_model()
     {
-        await using var host = await StartAsync();
+        await using var host = await AidedHost.StartAsync(model);
         model.Next = Script.Say("对于数字经济股权基金投资：{quote:1}。");
         var answer = (await host.Host.PostAsync("/api/ask", Question)).Json;
         Assert.True(answer.GetProperty("generated").GetBoolean());
@@ -37,7 +36,7 @@ public sealed class HostTests(ModelStandIn model) : IClassFixture<ModelStandIn>
     [Fact]
     public async Task The_gist_of_an_award_that_a_model_joined_is_summarised_and_verified_by_code_alone()
     {
-        await using var host = await StartAsync();
+        await using var host = await AidedHost.StartAsync(model);
         model.Next = Script.Nothing;
         await host.Host.PostAsync("/api/ask", """{"text":"服务了18家本地企业，合同实际执行1200万，能奖多少？","conversationId":"gist"}""");
         model.Next = Script.Say("规定如下：{quote:1}。首先：{step:1}；其次：{step:2}；{step:3}；{step:4}；{step:5}。");
@@ -52,7 +51,7 @@ public sealed class HostTests(ModelStandIn model) : IClassFixture<ModelStandIn>
     [Fact]
     public async Task Teams_shows_its_own_label_on_what_a_model_worded_and_on_nothing_else()
     {
-        await using var host = await StartAsync();
+        await using var host = await AidedHost.StartAsync(model);
         model.Next = Script.Say("对于数字经济股权基金投资：{quote:1}。");
         var worded = Assert.Single(await host.Host.RepliesAsync(Talk.Message("总结一下第七条")));
         Assert.Equal("AIGeneratedContent", worded.GetProperty("entities")[0].GetProperty("additionalType")[0].GetString());
@@ -64,7 +63,7 @@ public sealed class HostTests(ModelStandIn model) : IClassFixture<ModelStandIn>
     [Fact]
     public async Task A_model_that_fails_shows_in_the_record_and_not_to_the_user()
     {
-        await using var host = await StartAsync();
+        await using var host = await AidedHost.StartAsync(model);
         model.Next = Script.Json(500, "{}");
         var answer = await host.Host.PostAsync("/api/ask", Question);
         Assert.Equal(200, answer.Status);
@@ -124,20 +123,4 @@ public sealed class HostTests(ModelStandIn model) : IClassFixture<ModelStandIn>
     }
 
     private static string? Of(JsonElement answer, string name) => answer.GetProperty("model").GetProperty(name).GetString();
-
-    private async Task<Running> StartAsync()
-    {
-        var host = new BotHost(
-            [$"--LanguageModel:Endpoint={model.Endpoint}", "--LanguageModel:Model=scripted"],
-            services => services.AddSingleton<IAssistant, Assistant>(),
-            // The budget passes on a clock that stands still: a busy machine makes no reply late.
-            _ => new Parts(Catalogue.Default, new VirtualTime(FixedTime.FirstOctober.GetUtcNow())));
-        await host.InitializeAsync();
-        return new Running(host);
-    }
-
-    private sealed record Running(BotHost Host) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await Host.DisposeAsync();
-    }
 }

@@ -2,33 +2,14 @@ using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
 using Bot.Hosting;
-using Bot.Tests.Pages.Support;
 using Bot.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 
 namespace Bot.Tests.Privacy;
 
 /// <summary>A person is found by the channel's own id of them wherever they spoke, and what is only in memory goes too.</summary>
-public sealed class ChannelPersonTests : IAsyncLifetime
+public sealed class ChannelPersonTests : DeskSite
 {
-    private const string Secret = "a long secret", Teams = "activity:msteams", WebChat = "activity:webchat", DirectLine = "/v3/directline";
-    private readonly string folder = Directory.CreateTempSubdirectory("channel-person-").FullName;
-    private WebApplication? app;
-
-    private HttpClient Client { get; set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        app = await Site.StartAsync(folder, $"--Desk:Secret={Secret}");
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-    }
-
-    public async Task DisposeAsync()
-    {
-        Client.Dispose();
-        await app!.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    private const string Teams = "activity:msteams", WebChat = "activity:webchat", DirectLine = "/v3/directline";
 
     [Theory]
     [InlineData(false)]
@@ -90,7 +71,7 @@ public sealed class ChannelPersonTests : IAsyncLifetime
     private async Task<int> DeleteAsync(string channel, string user, bool byVerb) =>
         byVerb ? (await VerbAsync("delete", channel, user)).Exit + 200 : (await SendAsync("/api/privacy/delete", Person(channel, user), Secret)).Status;
 
-    private Task<CliRun> VerbAsync(string action, string channel, string user) => CliRun.Of(Parts.Default, "privacy", action, "--channel", channel, "--user", user, $"--Storage:Folder={folder}");
+    private Task<CliRun> VerbAsync(string action, string channel, string user) => CliRun.Of(Parts.Default, "privacy", action, "--channel", channel, "--user", user, $"--Storage:Folder={Data}");
 
     private static string Person(string channel, string user) => $$"""{"channel":"{{channel}}","userId":"{{user}}"}""";
 

@@ -3,36 +3,15 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Bot.Hosting;
-using Bot.Tests.Pages.Support;
 using Bot.Tests.Support;
-using Microsoft.AspNetCore.Builder;
 
 namespace Bot.Tests.Privacy;
 
 /// <summary>A person's right to see and to delete what is kept of them, by the desk and by the command line; and the record of who did so.</summary>
-public sealed class PersonalDataTests : IAsyncLifetime
+public sealed class PersonalDataTests : DeskSite
 {
-    private const string Secret = "a long secret";
-
     // The program beside it purges by the real clock.
     private static readonly Parts Now = Parts.Default;
-    private readonly string folder = Directory.CreateTempSubdirectory("personal-").FullName;
-    private WebApplication? app;
-
-    private HttpClient Client { get; set; } = null!;
-
-    public async Task InitializeAsync()
-    {
-        app = await Site.StartAsync(folder, $"--Desk:Secret={Secret}");
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-    }
-
-    public async Task DisposeAsync()
-    {
-        Client.Dispose();
-        await app!.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
 
     [Fact]
     public async Task The_desk_hands_out_and_deletes_one_persons_data_and_every_look_is_on_record()
@@ -95,15 +74,15 @@ public sealed class PersonalDataTests : IAsyncLifetime
     [Fact]
     public async Task The_command_line_does_the_same_and_is_on_record_too()
     {
-        string[] person = ["--channel", "cli", "--conversation", "c1", $"--Storage:Folder={folder}"];
+        string[] person = ["--channel", "cli", "--conversation", "c1", $"--Storage:Folder={Data}"];
         Assert.Equal(1, (await CliRun.Of(Now, ["privacy", "export", .. person])).Exit);
-        Assert.Equal(0, (await CliRun.Of(Now, "ask", "第三条奖励多少", "--conversation", "c1", $"--Storage:Folder={folder}")).Exit);
+        Assert.Equal(0, (await CliRun.Of(Now, "ask", "第三条奖励多少", "--conversation", "c1", $"--Storage:Folder={Data}")).Exit);
         var export = await CliRun.Of(Now, ["privacy", "export", .. person]);
         Assert.Equal((0, "第三条奖励多少"), (export.Exit, export.Json.GetProperty("answers")[0].GetProperty("question").GetString()));
         Assert.Equal(1, (await CliRun.Of(Now, ["privacy", "delete", .. person])).Json.GetProperty("deleted").GetProperty("answers").GetInt32());
         Assert.Equal(1, (await CliRun.Of(Now, ["privacy", "export", .. person])).Exit);
-        Assert.Contains("account", (await CliRun.Of(Now, "privacy", "export", "--channel", "wechat", "--user", "o-1", $"--Storage:Folder={folder}")).Wrong(), StringComparison.Ordinal);
-        Assert.Contains("channel", (await CliRun.Of(Now, "privacy", "delete", "--channel", "", "--user", "o-1", $"--Storage:Folder={folder}")).Wrong(), StringComparison.Ordinal);
+        Assert.Contains("account", (await CliRun.Of(Now, "privacy", "export", "--channel", "wechat", "--user", "o-1", $"--Storage:Folder={Data}")).Wrong(), StringComparison.Ordinal);
+        Assert.Contains("channel", (await CliRun.Of(Now, "privacy", "delete", "--channel", "", "--user", "o-1", $"--Storage:Folder={Data}")).Wrong(), StringComparison.Ordinal);
         var accesses = (await SendAsync(HttpMethod.Get, "/api/desk/accesses", null, 200)).GetProperty("accesses").EnumerateArray().ToList();
         Assert.Equal(4, accesses.Count(a => a.GetProperty("who").GetString() == "command-line" && a.GetProperty("subject").GetString() == "cli/c1"));
     }

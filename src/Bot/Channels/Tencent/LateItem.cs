@@ -47,10 +47,10 @@ internal sealed record LateItem(string Account, string User, string Key, string 
             payload.RootElement.GetProperty("reference").GetString()!);
     }
 
-    private static string Json(params (string Name, string Value)[] members) => System.Text.Encoding.UTF8.GetString(JsonWords.Bytes(json =>
+    private static string Json(params (string Name, string Value)[] members) => JsonWords.Text(json =>
     {
         json.WriteStartObject();
         foreach (var (name, value) in members) json.WriteString(name, value);
         json.WriteEndObject();
-    }).Span);
+    });
 }

@@ -50,21 +50,8 @@ internal sealed class ReaderConnections(string connectionString)
 
         internal Reader(string connectionString)
         {
-            connection = new SqliteConnection(connectionString);
-            try
-            {
-                connection.Open();
-                using var command = connection.CreateCommand();
-                // Whatever anybody commits makes a reader's pages stale: more than one turn's would only be kept for nothing.
-                command.CommandText = "PRAGMA cache_size = -256";
-                command.ExecuteNonQuery();
-            }
-            catch
-            {
-                connection.Dispose();
-                throw;
-            }
-
+            // Whatever anybody commits makes a reader's pages stale: more than one turn's would only be kept for nothing.
+            connection = SqliteOpening.Open(connectionString, "PRAGMA cache_size = -256");
             Session = new SqliteSession(connection);
         }
 

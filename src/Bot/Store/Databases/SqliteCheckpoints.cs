@@ -24,21 +24,8 @@ internal sealed class SqliteCheckpoints : IDisposable
     /// <param name="connectionString">How to open the database; it exists.</param>
     internal SqliteCheckpoints(string connectionString)
     {
-        connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            // A connection that has read nothing does not know of the log, and would find nothing to do.
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) FROM sqlite_schema";
-            _ = command.ExecuteScalar();
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-
+        // A connection that has read nothing does not know of the log, and would find nothing to do.
+        connection = SqliteOpening.Open(connectionString, "SELECT count(*) FROM sqlite_schema");
         thread = new Thread(Work) { IsBackground = true, Name = "checkpoints" };
         thread.Start();
     }

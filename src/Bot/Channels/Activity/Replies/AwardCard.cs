@@ -10,14 +10,7 @@ internal sealed class AwardCard(Catalogue catalogue)
     /// <summary>What it comes to, with 详情 and the follow-ups behind buttons.</summary>
     internal void Brief(Utf8JsonWriter json, JsonElement answer, ClientKind client)
     {
-        Cards.Open(json);
-        var first = true;
-        foreach (var award in Awards(answer))
-        {
-            AddHead(json, award, first);
-            first = false;
-        }
-
+        OpenWithAwards(json, answer, isWhole: false);
         var actions = new CardActions(client);
         Cards.Close(json, [json => actions.Details(json, answer.GetProperty("answerId").GetString()!), .. actions.FollowUps(Strings(answer, "suggestions"))]);
     }
@@ -25,12 +18,19 @@ internal sealed class AwardCard(Catalogue catalogue)
     /// <summary>Everything: steps, shares, what is unmet, what else to know, and the words of the clauses.</summary>
     internal void Details(Utf8JsonWriter json, JsonElement answer, ClientKind client)
     {
+        OpenWithAwards(json, answer, isWhole: true);
+        Cards.Close(json, [.. new CardActions(client).FollowUps(Strings(answer, "suggestions"))]);
+    }
+
+    private void OpenWithAwards(Utf8JsonWriter json, JsonElement answer, bool isWhole)
+    {
         Cards.Open(json);
         var first = true;
-        foreach (var award in Awards(answer))
+        foreach (var award in answer.GetProperty("awards").EnumerateArray())
         {
             AddHead(json, award, first);
             first = false;
+            if (!isWhole) continue;
             AddValidity(json, award);
             AddSteps(json, award);
             AddShares(json, award);
@@ -38,8 +38,6 @@ internal sealed class AwardCard(Catalogue catalogue)
             AddFurther(json, award);
             AddSources(json, award);
         }
-
-        Cards.Close(json, [.. new CardActions(client).FollowUps(Strings(answer, "suggestions"))]);
     }
 
     private void AddHead(Utf8JsonWriter json, JsonElement award, bool first)
@@ -103,8 +101,6 @@ internal sealed class AwardCard(Catalogue catalogue)
             first = false;
         }
     }
-
-    private static JsonElement.ArrayEnumerator Awards(JsonElement answer) => answer.GetProperty("awards").EnumerateArray();
 
     private static IReadOnlyList<string> Strings(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(s => s.GetString()!)];
 
