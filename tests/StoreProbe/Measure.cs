@@ -19,17 +19,17 @@ internal static class Measure
         }
         foreach (var callers in new[] { 1, 16, 16, 64 })
         {
-            Print($"saves_per_second_{callers}", await RateAsync(callers, (_, turn) => store.SaveTurnAsync(turn.Answer, turn.Conversation, default)));
+            Print($"saves_per_second_{callers}", await RateAsync(callers, (_, turn) => store.SaveTurnAsync(turn, default)));
             Print($"turns_per_second_{callers}", await RateAsync(callers, async (id, turn) =>
             {
                 await store.FindConversationAsync("web", id, default);
-                await store.SaveTurnAsync(turn.Answer, turn.Conversation, default);
+                await store.SaveTurnAsync(turn, default);
             }));
             Print($"finds_per_second_{callers}", await RateAsync(callers, (id, _) => store.FindConversationAsync("web", id, default)));
         }
     }
 
-    private static async Task<double> RateAsync(int callers, Func<string, (Bot.Store.Records.AnswerRecord Answer, Bot.Store.Records.ConversationRecord Conversation), Task> act)
+    private static async Task<double> RateAsync(int callers, Func<string, Bot.Store.Records.KeptTurn, Task> act)
     {
         const int Seconds = 3;
         var watch = Stopwatch.StartNew();

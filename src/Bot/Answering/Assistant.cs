@@ -67,14 +67,14 @@ internal sealed partial class Assistant(Composition composition, IConversations 
     {
         using var step = Steps.Begin(Steps.Record);
         var now = time.GetUtcNow();
-        var record = new AnswerRecord(
-            answer.AnswerId, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, System.Text.Encoding.UTF8.GetString(AnswerJson.Bytes(answer).Span), corpusVersion, TurnsJson.Write(state))
+        var record = new KeptTurn(
+            answer.AnswerId, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, AnswerJson.Bytes(answer), corpusVersion, TurnsJson.Write(state), ConversationJson.Write(state))
         {
             Delivery = turn.Delivery,
         };
         try
         {
-            await store.SaveTurnAsync(record, new ConversationRecord(turn.Channel, answer.ConversationId, ConversationJson.Write(state), now), cancellation);
+            await store.SaveTurnAsync(record, cancellation);
         }
         catch (StoreUnavailableException)
         {

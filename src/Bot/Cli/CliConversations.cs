@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Store;
 using Bot.Store.Records;
 
@@ -16,12 +17,12 @@ internal sealed class CliConversations(IConversations store, TextWriter error) :
             : await store.FindConversationAsync(channel, conversationId, cancellation);
 
     /// <inheritdoc />
-    public async Task SaveTurnAsync(AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation)
+    public async Task SaveTurnAsync(KeptTurn turn, CancellationToken cancellation)
     {
-        latest = conversation;
+        latest = new ConversationRecord(turn.Channel, turn.ConversationId, Encoding.UTF8.GetString(turn.State.Span), turn.At);
         try
         {
-            await store.SaveTurnAsync(answer, conversation, cancellation);
+            await store.SaveTurnAsync(turn, cancellation);
         }
         catch (StoreUnavailableException e) when (!told)
         {

@@ -13,7 +13,7 @@ namespace Bot.Conversations;
 /// <summary>Writes and reads a conversation's state as JSON; values keep their type (<c>m</c>oney, <c>n</c>umber of things, <c>b</c>ool, <c>s</c>tring, <c>d</c>ate, <c>l</c>ist).</summary>
 internal static class ConversationJson
 {
-    internal static string Write(ConversationState state) => JsonWords.Text(json =>
+    internal static ReadOnlyMemory<byte> Write(ConversationState state) => JsonWords.Bytes(json =>
     {
         json.WriteStartObject();
         json.WriteStartObject("known");
@@ -39,8 +39,6 @@ internal static class ConversationJson
         KeptChoices.Write(json, state.Choices);
         json.WriteEndObject();
     });
-
-    internal static string WriteTurns(IReadOnlyList<string> turns) => JsonWords.Text(json => WriteTurns(json, turns));
 
     internal static ConversationState Read(string text)
     {

@@ -21,10 +21,10 @@ internal static class TurnsJson
             : ([], []);
     }
 
-    /// <summary>The same as JSON.</summary>
-    internal static string Write(ConversationState state) => state.Choices.Count == 0
-        ? ConversationJson.WriteTurns(state.Turns)
-        : JsonWords.Text(json =>
+    /// <summary>The same as JSON in UTF-8.</summary>
+    internal static ReadOnlyMemory<byte> Write(ConversationState state) => state.Choices.Count == 0
+        ? JsonWords.Bytes(json => ConversationJson.WriteTurns(json, state.Turns))
+        : JsonWords.Bytes(json =>
         {
             json.WriteStartObject();
             json.WritePropertyName(Turns);

@@ -19,11 +19,12 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
     }
 
     /// <inheritdoc/>
-    public Task SaveTurnAsync(AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation)
+    public Task SaveTurnAsync(KeptTurn turn, CancellationToken cancellation)
     {
-        KeptText.Check(answer.AnswerId, answer.Channel, answer.ConversationId, answer.Kind, answer.Question, answer.Body);
-        KeptText.Check(answer.CorpusVersion, answer.Inputs, conversation.Channel, conversation.ConversationId, conversation.State);
-        return WriteAsync((session, token) => TurnWrites.SaveAsync(session, answer, conversation, token), cancellation);
+        KeptText.Check(turn.AnswerId, turn.Channel, turn.ConversationId, turn.Kind, turn.Question, turn.CorpusVersion, turn.Delivery?.MessageId);
+        // Where several instances write, the claim was taken before the work began and is settled with it.
+        var isClaimed = availability.Database.ManyWriters;
+        return WriteAsync((session, token) => TurnWrites.SaveAsync(session, turn, isClaimed, token), cancellation);
     }
 
     /// <inheritdoc/>
@@ -64,7 +65,7 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
 
     /// <inheritdoc/>
     public async Task<PurgeReport> PurgeAsync(DateTimeOffset now, CancellationToken cancellation) => new(
-        await PurgeAsync(PurgeWrites.Conversations, now.AddDays(-options.Value.ConversationDays), cancellation),
+        await PurgeAsync(PurgeWrites.States, now.AddDays(-options.Value.ConversationDays), cancellation),
         await PurgeAsync(PurgeWrites.Answers, now.AddDays(-options.Value.AnswerDays), cancellation),
         await PurgeAsync(PurgeWrites.ProcessedMessages, now.AddDays(-options.Value.ProcessedMessageDays), cancellation),
         await PurgeAsync(PurgeWrites.OutboxItems, now, cancellation),

@@ -13,7 +13,7 @@ internal interface IClaims
     /// <returns>True for exactly one of all who try.</returns>
     Task<bool> TryClaimAsync(string channel, string messageId, TimeSpan? abandonedAfter, CancellationToken cancellation);
 
-    /// <summary>Whether to work on a delivery whose answer is kept with its claim (<see cref="Records.AnswerRecord.Delivery"/>).</summary>
+    /// <summary>Whether to work on a delivery whose answer is kept with its claim (<see cref="Records.KeptTurn.Delivery"/>).</summary>
     /// <remarks>Where this process is the only writer, nothing is written yet: it knows itself what it works on, and a claim kept before the answer would only be waited for.</remarks>
     /// <param name="channel">The door.</param>
     /// <param name="messageId">The channel's id of the message.</param>

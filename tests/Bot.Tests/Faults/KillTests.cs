@@ -46,7 +46,7 @@ public sealed class KillTests(PostgresServer server)
             await connection.OpenAsync();
             // Whole turns only: no answer without its conversation, no connection of the dead left in a transaction.
             await using var command = new NpgsqlCommand("""
-                SELECT (SELECT count(*) FROM answers a WHERE NOT EXISTS (SELECT 1 FROM conversations c WHERE c.channel = a.channel AND c.conversation_id = a.conversation_id))
+                SELECT (SELECT count(*) FROM answers a WHERE NOT EXISTS (SELECT 1 FROM states s WHERE s.seq = a.seq))
                      + (SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle in transaction' AND now() - state_change > interval '10 seconds')
                 """, connection);
             Assert.Equal(0L, await command.ExecuteScalarAsync());

@@ -82,7 +82,7 @@ public sealed class StoreFaultTests(PostgresServer server)
             {
                 await other.OpenAsync();
                 hold = await other.BeginTransactionAsync();
-                await using var command = new NpgsqlCommand("LOCK TABLE answers, feedback, conversations, settings IN ACCESS EXCLUSIVE MODE", other);
+                await using var command = new NpgsqlCommand("LOCK TABLE answers, feedback, states, settings IN ACCESS EXCLUSIVE MODE", other);
                 await command.ExecuteNonQueryAsync();
             },
             async () => await hold!.DisposeAsync());

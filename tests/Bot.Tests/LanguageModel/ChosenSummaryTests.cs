@@ -109,11 +109,11 @@ public sealed class ChosenSummaryTests(ModelStandIn model) : IClassFixture<Model
     public void A_conversation_without_a_choice_is_kept_as_it_ever_was_and_one_with_a_choice_forgets_it_with_its_message()
     {
         var plain = ConversationState.Empty.Heard("问");
-        Assert.Equal("""["问"]""", TurnsJson.Write(plain));
-        Assert.DoesNotContain("choices", ConversationJson.Write(plain), StringComparison.Ordinal);
+        Assert.Equal("""["问"]""", Text(TurnsJson.Write(plain)));
+        Assert.DoesNotContain("choices", Text(ConversationJson.Write(plain)), StringComparison.Ordinal);
         var state = plain with { Choices = [new KeptChoice(0, null, "奖励", [])] };
-        Assert.Equal("""{"turns":["问"],"choices":[{"rule":1,"turn":0,"query":"奖励"}]}""", TurnsJson.Write(state));
-        Assert.Equal(state.Choices[0], ConversationJson.Read(ConversationJson.Write(state)).Choices[0] with { Figures = state.Choices[0].Figures });
+        Assert.Equal("""{"turns":["问"],"choices":[{"rule":1,"turn":0,"query":"奖励"}]}""", Text(TurnsJson.Write(state)));
+        Assert.Equal(state.Choices[0], ConversationJson.Read(Text(ConversationJson.Write(state))).Choices[0] with { Figures = state.Choices[0].Figures });
         for (var i = 1; i < ConversationState.MostTurns; i++) state = state.Heard("再问");
         Assert.Equal(0, Assert.Single(state.Choices).Turn);
         Assert.Empty(state.Heard("再问").Choices);
@@ -147,4 +147,6 @@ public sealed class ChosenSummaryTests(ModelStandIn model) : IClassFixture<Model
     }
 
     private Task<AidedHost> StartAsync(bool withModel) => AidedHost.StartAsync(withModel ? model : null, $"--Storage:Folder={folder}");
+
+    private static string Text(ReadOnlyMemory<byte> json) => Encoding.UTF8.GetString(json.Span);
 }

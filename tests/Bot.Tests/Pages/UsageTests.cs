@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Bot.Store;
 using Bot.Store.Records;
 using Bot.Tests.Pages.Support;
+using Bot.Tests.Store.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -33,11 +33,11 @@ public sealed class GroupCommitTests
         using var gate = new ManualResetEventSlim();
         var first = HoldAsync((SqliteDatabase)open.Availability.Database, gate);
         var good = open.Store.SaveAsync("a1", "c1");
-        var bad = open.Store.SaveTurnAsync(Sample.Answer("taken"), Sample.Conversation("c2"), default);
+        var bad = open.Store.SaveTurnAsync(Sample.Answer("taken", "c2"), Sample.Conversation("c2"), default);
         var thrown = open.Availability.Database.WriteAsync<int>(
             async (session, token) =>
             {
-                await TurnWrites.SaveAsync(session, Sample.Answer("undone"), Sample.Conversation("c3"), token);
+                await TurnWrites.SaveAsync(session, Sample.Turn(Sample.Answer("undone", "c3"), "{}"), isClaimed: false, token);
                 throw new InvalidOperationException("after its first statement");
             },
             default);

@@ -36,18 +36,25 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_turn_whose_delivery_was_answered_before_is_not_kept_and_those_beside_it_are()
     {
-        static AnswerRecord Of(string id, string message) => Sample.Answer(id) with { Delivery = new("activity", message) };
-        await Store.SaveTurnAsync(Of("a1", "m1"), Sample.Conversation("c1"), default);
-        var repeated = Store.SaveTurnAsync(Of("a2", "m1"), Sample.Conversation("c2"), default);
-        var others = Enumerable.Range(3, 20).Select(n => Store.SaveTurnAsync(Of($"a{n}", $"m{n}"), Sample.Conversation($"c{n}"), default)).ToList();
+        Task SaveAsync(string id, string message) => Store.SaveTurnAsync(Sample.Answer(id), Sample.Conversation(state: $$"""{"last":"{{id}}"}"""), default, new("activity", message));
+        await SaveAsync("a1", "m1");
+        var repeated = SaveAsync("a2", "m1");
+        var others = Enumerable.Range(3, 20).Select(n => SaveAsync($"a{n}", $"m{n}")).ToList();
         await Assert.ThrowsAsync<RepeatedDeliveryException>(() => repeated);
         await Task.WhenAll(others);
         Assert.Null(await Store.FindAnswerAsync("a2", default));
-        Assert.Null(await Store.FindConversationAsync("web", "c2", default));
-        Assert.Equal("a1", (await Store.FindClaimAsync("activity", "m1", default))?.AnswerId);
+        Assert.NotEqual("""{"last":"a2"}""", (await Store.FindConversationAsync("web", "c1", default))?.State);
         for (var n = 3; n < 23; n++) Assert.NotNull(await Store.FindAnswerAsync($"a{n}", default));
-        Assert.False(await Store.SettleClaimAsync("activity", "m1", "none", default));
+        // It is the same one's in another conversation only where the channel says so.
+        await Store.SaveTurnAsync(Sample.Answer("a23", "c2"), Sample.Conversation("c2"), default, new("activity", "m24"));
+        await Assert.ThrowsAsync<RepeatedDeliveryException>(() => Store.SaveTurnAsync(Sample.Answer("a24", "c2"), Sample.Conversation("c2"), default, new("activity", "m24")));
+    }
+
+    [Fact]
+    public async Task A_delivery_that_got_no_answer_is_settled_once()
+    {
         Assert.True(await Store.SettleClaimAsync("activity", "m0", "none", default));
+        Assert.False(await Store.SettleClaimAsync("activity", "m0", "none", default));
     }
 
     [Fact]

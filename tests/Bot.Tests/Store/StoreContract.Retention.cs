@@ -38,7 +38,7 @@ public abstract partial class StoreContract
         await Store.EnqueueAsync(Sample.Reply("r1"), default);
         time.Now += TimeSpan.FromDays(181);
         await Store.SaveTurnAsync(
-            Sample.Answer("young") with { At = time.Now }, Sample.Conversation("young") with { UpdatedAt = time.Now }, default);
+            Sample.Answer("young", "young") with { At = time.Now }, Sample.Conversation("young"), default);
         await Store.TryClaimAsync("wechat", "m2", null, default);
         Assert.Equal(new PurgeReport(1001, 1001, 1, 1, 0), await Store.PurgeAsync(time.Now, default));
         Assert.Equal(new PurgeReport(0, 0, 0, 0, 0), await Store.PurgeAsync(time.Now, default));

@@ -8,7 +8,7 @@ public abstract partial class StoreContract
 {
     private const string OldRows = """
         INSERT INTO answers (answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs)
-        VALUES ('old', 'web', 'c1', 1760000000000, '2025-10-09', 'award', '问', '{}', 'v0', '[]');
+        VALUES ('old', 'web', 'c1', 1760900000000, '2025-10-09', 'award', '问', '{}', 'v0', '[]');
         INSERT INTO conversations (channel, conversation_id, state, updated_at) VALUES ('web', 'c1', '{"n":1}', 1760900000000);
         INSERT INTO feedback (answer_id, helpful, comment, at) SELECT answer_id, 1 = 1, '好', 1760000000001 FROM answers
         """;
@@ -34,7 +34,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_database_newer_than_the_program_is_refused_and_left_as_it_is()
     {
-        await backend.PrepareAsync(Migration.All.Count, OldRows + "; UPDATE settings SET value = '99' WHERE name = 'schema-version'");
+        await backend.PrepareAsync(Migration.All.Count - 1, OldRows + "; UPDATE settings SET value = '99' WHERE name = 'schema-version'");
         var problem = await Store.CheckAsync(default);
         Assert.Equal(StoreFault.TooNew, problem?.Fault);
         Assert.Contains("（99）", problem?.Reason, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public abstract partial class StoreContract
     {
         await Store.SaveTurnAsync(Sample.Answer("a1"), Sample.Conversation(state: """{"n":1}"""), default);
         var last = Sample.Conversation(state: """{"n":2}""") with { UpdatedAt = ShiftedTime.Start.AddMilliseconds(1) };
-        await Store.SaveTurnAsync(Sample.Answer("a2"), last, default);
+        await Store.SaveTurnAsync(Sample.Answer("a2") with { At = last.UpdatedAt }, last, default);
         await RestartAsync();
         Assert.Equal(last, await Store.FindConversationAsync("web", "c1", default));
     }

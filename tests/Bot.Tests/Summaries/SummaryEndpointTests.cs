@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Store.Records;
 using Bot.Summaries.Formats;
+using Bot.Tests.Store.Support;
 
 namespace Bot.Tests.Summaries;
 

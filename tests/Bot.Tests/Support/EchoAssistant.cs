@@ -31,10 +31,10 @@ internal sealed class EchoAssistant(Composition composition, IStore store, TimeP
         }
 
         var now = time.GetUtcNow();
-        var body = System.Text.Encoding.UTF8.GetString(AnswerJson.Bytes(answer).Span);
         await store.SaveTurnAsync(
-            new AnswerRecord(id, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, body, composition.Documents.Version, "[]"),
-            new ConversationRecord(turn.Channel, answer.ConversationId, "{}", now),
+            new KeptTurn(
+                id, turn.Channel, answer.ConversationId, now, turn.AsOf, AnswerJson.Name(answer.Kind), turn.Text, AnswerJson.Bytes(answer), composition.Documents.Version,
+                "[]"u8.ToArray(), "{}"u8.ToArray()),
             cancellation);
         return answer;
     }

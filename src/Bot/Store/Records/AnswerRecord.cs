@@ -1,5 +1,3 @@
-using Bot.Conversations;
-
 namespace Bot.Store.Records;
 
 /// <summary>One answer as it was given, with what it takes to give it again.</summary>
@@ -23,8 +21,4 @@ internal sealed record AnswerRecord(
     string Question,
     string Body,
     string CorpusVersion,
-    string Inputs)
-{
-    /// <summary>The delivery that it answers, marked in the same transaction; null where there is none. Not read back.</summary>
-    internal DeliveryKey? Delivery { get; init; }
-}
+    string Inputs);

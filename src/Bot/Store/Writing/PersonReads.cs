@@ -14,12 +14,12 @@ internal static class PersonReads
     private const int Patience = 20;
 
     private static readonly Statement Conversations = new("""
-        SELECT conversation_id FROM conversations WHERE channel = @channel AND (conversation_id = @conversation OR conversation_id LIKE @like)
-        UNION SELECT conversation_id FROM answers WHERE channel = @channel AND (conversation_id = @conversation OR conversation_id LIKE @like)
+        SELECT DISTINCT conversation_id FROM answers WHERE channel = @channel AND (conversation_id = @conversation OR conversation_id LIKE @like)
         """, Patience);
 
-    private static readonly Statement States =
-        new("SELECT channel, conversation_id, state, updated_at FROM conversations WHERE channel = @channel AND conversation_id = @conversation");
+    private static readonly Statement States = new("""
+        SELECT @channel, @conversation, state, at FROM states WHERE seq = (SELECT max(seq) FROM answers WHERE channel = @channel AND conversation_id = @conversation)
+        """);
 
     private static readonly Statement Answers = new("""
         SELECT answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs FROM answers
@@ -27,7 +27,11 @@ internal static class PersonReads
         """);
 
     private static readonly Statement Feedback = new("SELECT id, answer_id, helpful, comment, at FROM feedback WHERE answer_id = @answer ORDER BY id");
-    private static readonly Statement Messages = new("SELECT channel, message_id, answer_id, at FROM processed_messages WHERE answer_id = @answer");
+
+    private static readonly Statement Messages = new("""
+        SELECT channel, message_id, answer_id, at FROM processed_messages WHERE answer_id = @answer
+        UNION ALL SELECT 'activity', delivery, answer_id, at FROM answers WHERE answer_id = @answer AND delivery IS NOT NULL
+        """);
 
     // What has no number of the channel's own is named after the conversation: see ReadingList and CallbackMessage.
     private static readonly Statement NamedMessages =

@@ -5,9 +5,11 @@ internal static class PurgeWrites
 {
     internal const int Bite = 500;
 
-    internal static readonly Statement Conversations = new("""
-        DELETE FROM conversations WHERE (channel, conversation_id) IN
-            (SELECT channel, conversation_id FROM conversations WHERE updated_at < @before LIMIT 500)
+    // States stand in the order of the answers, so the old ones are those up to the last old answer: no index of their own.
+    internal static readonly Statement States = new("""
+        DELETE FROM states WHERE seq IN
+            (SELECT seq FROM states WHERE seq <= (SELECT max(seq) FROM answers WHERE at = (SELECT max(at) FROM answers WHERE at < @before))
+            AND at < @before ORDER BY seq LIMIT 500)
         """);
 
     internal static readonly Statement Answers =

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 
 namespace Bot.Store.Writing;
 
@@ -10,7 +11,7 @@ internal class Session(DbConnection connection, int? timeoutSeconds = null) : ID
     /// <summary>Runs a statement.</summary>
     /// <param name="statement">What to run.</param>
     /// <param name="cancellation">Gives up waiting, where the database can.</param>
-    /// <param name="values">The parameters in the order in which the statement names them first.</param>
+    /// <param name="values">The parameters in the order in which the statement names them first; bytes are text in UTF-8.</param>
     /// <returns>How many rows it changed.</returns>
     internal virtual Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
         Command(statement, values).ExecuteNonQueryAsync(cancellation);
@@ -63,7 +64,7 @@ internal class Session(DbConnection connection, int? timeoutSeconds = null) : ID
         if (!prepared.TryGetValue(statement, out var command))
             prepared.Add(statement, command = Create(statement));
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = values[i] is ReadOnlyMemory<byte> text ? Encoding.UTF8.GetString(text.Span) : values[i] ?? DBNull.Value;
         return command;
     }
 

@@ -6,7 +6,9 @@ namespace Bot.Store.Writing;
 internal static class TurnReads
 {
     private static readonly Statement Conversation = new(
-        "SELECT state, updated_at FROM conversations WHERE channel = @channel AND conversation_id = @conversation AND updated_at >= @since");
+        """
+        SELECT state, at FROM states WHERE seq = (SELECT max(seq) FROM answers WHERE channel = @channel AND conversation_id = @conversation) AND at >= @since
+        """);
 
     private static readonly Statement Claim = new(
         "SELECT answer_id, at FROM processed_messages WHERE channel = @channel AND message_id = @message");

@@ -5,16 +5,19 @@ namespace Bot.Store.Writing;
 /// <summary>Answers, conversations and feedback: what goes in and out at a user's word.</summary>
 internal static class TurnWrites
 {
-    private static readonly Statement InsertAnswer = new("""
-        INSERT INTO answers (answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs)
-        VALUES (@answer, @channel, @conversation, @at, @asOf, @kind, @question, @body, @corpus, @inputs)
-        """);
+    private const string LastDeliveries =
+        "SELECT delivery FROM (SELECT delivery FROM answers WHERE channel = @channel AND conversation_id = @conversation ORDER BY seq DESC LIMIT 1000) AS last WHERE delivery IS NOT NULL";
 
-    private static readonly Statement UpsertConversation = new("""
-        INSERT INTO conversations (channel, conversation_id, state, updated_at)
-        VALUES (@channel, @conversation, @state, @at)
-        ON CONFLICT (channel, conversation_id) DO UPDATE SET state = excluded.state, updated_at = excluded.updated_at
-        """);
+    // Before an answer to a delivery, the last thousand of its conversation are looked through, which stand side by side in one index:
+    // a repeated delivery comes within seconds, and an index of deliveries would cost every turn a page.
+    private static readonly Statement InsertAnswer = new("""
+        INSERT INTO answers (answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs, delivery)
+        SELECT @answer, @channel, @conversation, @at, @asOf, @kind, @question, @body, @corpus, @inputs, CAST(@delivery AS text)
+        WHERE @delivery IS NULL OR @delivery NOT IN (
+        """ + LastDeliveries + ")");
+
+    private static readonly Statement InsertState =
+        new("INSERT INTO states (seq, at, state) SELECT seq, @at, @state FROM answers WHERE answer_id = @answer");
 
     private static readonly Statement InsertFeedback = new("""
         INSERT INTO feedback (answer_id, helpful, comment, at)
@@ -24,20 +27,19 @@ internal static class TurnWrites
     private static readonly Statement DeleteAnswers =
         new("DELETE FROM answers WHERE channel = @channel AND conversation_id = @conversation");
 
-    private static readonly Statement DeleteConversation =
-        new("DELETE FROM conversations WHERE channel = @channel AND conversation_id = @conversation");
-
-    internal static async Task<int> SaveAsync(
-        Session session, AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation)
+    /// <param name="session">Where to.</param>
+    /// <param name="turn">What is kept.</param>
+    /// <param name="isClaimed">Whether the delivery was claimed before the work, since others could have worked on it too.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    internal static async Task<int> SaveAsync(Session session, KeptTurn turn, bool isClaimed, CancellationToken cancellation)
     {
-        await session.ExecuteAsync(
-            InsertAnswer, cancellation, answer.AnswerId, answer.Channel, answer.ConversationId, KeptTime.Of(answer.At),
-            answer.AsOf, answer.Kind, answer.Question, answer.Body, answer.CorpusVersion, answer.Inputs);
-        if (answer.Delivery is { } delivery && !await ClaimWrites.SettleAsync(session, delivery.Channel, delivery.MessageId, answer.AnswerId, answer.At, cancellation))
-            throw new RepeatedDeliveryException();
-        return await session.ExecuteAsync(
-            UpsertConversation, cancellation, conversation.Channel, conversation.ConversationId, conversation.State,
-            KeptTime.Of(conversation.UpdatedAt));
+        var isNew = await session.ExecuteAsync(
+            InsertAnswer, cancellation, turn.AnswerId, turn.Channel, turn.ConversationId, KeptTime.Of(turn.At), turn.AsOf, turn.Kind,
+            turn.Question, turn.Body, turn.CorpusVersion, turn.Inputs, turn.Delivery?.MessageId) > 0;
+        if (isNew && isClaimed && turn.Delivery is { } delivery)
+            isNew = await ClaimWrites.SettleAsync(session, delivery.Channel, delivery.MessageId, turn.AnswerId, turn.At, cancellation);
+        if (!isNew) throw new RepeatedDeliveryException();
+        return await session.ExecuteAsync(InsertState, cancellation, KeptTime.Of(turn.At), turn.State, turn.AnswerId);
     }
 
     internal static async Task<bool> AddFeedbackAsync(
@@ -45,9 +47,6 @@ internal static class TurnWrites
         await session.ExecuteAsync(InsertFeedback, cancellation, helpful, comment, KeptTime.Of(at), answerId) > 0;
 
     internal static async Task<bool> ForgetAsync(
-        Session session, string channel, string conversationId, CancellationToken cancellation)
-    {
-        var answers = await session.ExecuteAsync(DeleteAnswers, cancellation, channel, conversationId);
-        return await session.ExecuteAsync(DeleteConversation, cancellation, channel, conversationId) + answers > 0;
-    }
+        Session session, string channel, string conversationId, CancellationToken cancellation) =>
+        await session.ExecuteAsync(DeleteAnswers, cancellation, channel, conversationId) > 0;
 }

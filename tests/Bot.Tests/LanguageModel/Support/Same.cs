@@ -12,7 +12,7 @@ internal static class Same
     internal static void As(TurnResult plain, TurnResult aided)
     {
         Assert.Equal(Text(plain.Answer), Text(aided.Answer));
-        Assert.Equal(ConversationJson.Write(plain.State), ConversationJson.Write(aided.State));
+        Assert.Equal(ConversationJson.Write(plain.State).ToArray(), ConversationJson.Write(aided.State).ToArray());
     }
 
     private static string Text(Answer answer)

@@ -1,3 +1,5 @@
+using System.Text;
+using Bot.Conversations;
 using Bot.Store;
 using Bot.Store.Records;
 
@@ -16,4 +18,13 @@ internal static class Sample
 
     internal static Task SaveAsync(this IStore store, string id, string conversation = "c1", string kind = "award") =>
         store.SaveTurnAsync(Answer(id, conversation, kind), Conversation(conversation), default);
+
+    /// <summary>Keeps a turn as it is to be read back.</summary>
+    internal static Task SaveTurnAsync(
+        this IConversations store, AnswerRecord answer, ConversationRecord conversation, CancellationToken cancellation, DeliveryKey? delivery = null) =>
+        store.SaveTurnAsync(Turn(answer, conversation.State) with { Delivery = delivery }, cancellation);
+
+    internal static KeptTurn Turn(AnswerRecord answer, string state) => new(
+        answer.AnswerId, answer.Channel, answer.ConversationId, answer.At, answer.AsOf, answer.Kind, answer.Question, Encoding.UTF8.GetBytes(answer.Body),
+        answer.CorpusVersion, Encoding.UTF8.GetBytes(answer.Inputs), Encoding.UTF8.GetBytes(state));
 }
