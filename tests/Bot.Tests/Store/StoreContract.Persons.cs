@@ -13,12 +13,12 @@ public abstract partial class StoreContract
         foreach (var name in new[] { "mine", "theirs" }) await SavePersonAsync(name);
         var mine = new Person("wechat", "mine", Target: Target);
         var found = await Store.FindPersonAsync(mine, default);
-        Assert.Equal((1, 2, 1, 5, 3), (found.Conversations.Count, found.Answers.Count, found.Feedback.Count, found.Messages.Count, found.Replies.Count));
+        Assert.Equal((1, 2, 1, 6, 3), (found.Conversations.Count, found.Answers.Count, found.Feedback.Count, found.Messages.Count, found.Replies.Count));
         Assert.Equal(Sample.Answer("mine-a1") with { Channel = "wechat", ConversationId = "mine" }, found.Answers[0]);
         Assert.Equal("好", found.Feedback[0].Comment);
 
         var deleted = await Store.DeletePersonAsync(mine, default);
-        Assert.Equal(5, deleted.Messages.Count);
+        Assert.Equal(6, deleted.Messages.Count);
         await RestartAsync();
         Assert.True((await Store.FindPersonAsync(mine, default)).IsEmpty);
         Assert.Null(await Store.FindAnswerAsync("mine-a1", default));
@@ -26,7 +26,7 @@ public abstract partial class StoreContract
         Assert.Null(await Store.FindClaimAsync("wechat", "mine-m1", default));
 
         var theirs = await Store.FindPersonAsync(new Person("wechat", "theirs"), default);
-        Assert.Equal((1, 2, 1, 5, 2), (theirs.Conversations.Count, theirs.Answers.Count, theirs.Feedback.Count, theirs.Messages.Count, theirs.Replies.Count));
+        Assert.Equal((1, 2, 1, 6, 2), (theirs.Conversations.Count, theirs.Answers.Count, theirs.Feedback.Count, theirs.Messages.Count, theirs.Replies.Count));
         Assert.True((await Store.FindPersonAsync(mine with { Channel = "api" }, default)).IsEmpty);
     }
 
@@ -61,11 +61,11 @@ public abstract partial class StoreContract
         Assert.Empty((await Store.AccessesAsync(null, 3, default)).Accesses);
     }
 
-    // Two answers, a feedback, five notes of deliveries and two late replies; a third one is promised to o-1 and not made yet.
+    // Two answers, one of them to a delivery, a feedback, five notes of further deliveries and two late replies; a third one is promised to o-1 and not made yet.
     private async Task SavePersonAsync(string name)
     {
         foreach (var id in new[] { $"{name}-a1", $"{name}-a2" })
-            await Store.SaveTurnAsync(Sample.Answer(id) with { Channel = "wechat", ConversationId = name }, Sample.Conversation(name) with { Channel = "wechat" }, default);
+            await Store.SaveTurnAsync(Sample.Answer(id) with { Channel = "wechat", ConversationId = name }, Sample.Conversation(name) with { Channel = "wechat" }, default, id.EndsWith("a1", StringComparison.Ordinal) ? new("activity", $"{name}-m0") : null);
         await Store.AddFeedbackAsync($"{name}-a1", true, "好", default);
         foreach (var (channel, message, reference) in new[]
         {

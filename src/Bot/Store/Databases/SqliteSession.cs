@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Bot.Store.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -16,6 +17,7 @@ internal sealed class SqliteSession : Session
 
     private readonly SqliteConnection connection;
     private readonly Dictionary<Statement, sqlite3_stmt> prepared = [];
+    private byte[] written = new byte[1024];
 
     /// <param name="connection">Open; stays the caller's.</param>
     internal SqliteSession(SqliteConnection connection)
@@ -94,15 +96,31 @@ internal sealed class SqliteSession : Session
         value switch
         {
             null => raw.sqlite3_bind_null(statement, place),
-            string text => raw.sqlite3_bind_text(statement, place, text),
+            // No bytes at all would be taken for NULL.
+            "" => raw.sqlite3_bind_text(statement, place, ""),
+            string text => raw.sqlite3_bind_text(statement, place, Written(text)),
             ReadOnlyMemory<byte> text => raw.sqlite3_bind_text(statement, place, text.Span),
             long number => raw.sqlite3_bind_int64(statement, place, number),
             int number => raw.sqlite3_bind_int(statement, place, number),
             bool yes => raw.sqlite3_bind_int(statement, place, yes ? 1 : 0),
-            DateOnly day => raw.sqlite3_bind_text(statement, place, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            DateOnly day => raw.sqlite3_bind_text(statement, place, Written(day)),
             _ => throw new NotSupportedException($"A {value.GetType().Name} is not kept."),
         },
         raw.SQLITE_OK);
+
+    // SQLite copies what is bound: one buffer does for all.
+    private ReadOnlySpan<byte> Written(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (written.Length < most) written = new byte[most];
+        return written.AsSpan(0, Encoding.UTF8.GetBytes(text, written));
+    }
+
+    private ReadOnlySpan<byte> Written(DateOnly day)
+    {
+        if (!day.TryFormat(written, out var length, "yyyy-MM-dd", CultureInfo.InvariantCulture)) throw new InvalidOperationException("A day has ten characters.");
+        return written.AsSpan(0, length);
+    }
 
     // The result of the step was checked; a reset only repeats it. Texts are let go of: a long one would be kept until the next turn.
     private static void Release(sqlite3_stmt statement)
