@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Citations;
@@ -13,7 +14,7 @@ internal sealed class Draft
     private string? text;
 
     /// <summary>The pieces, in order.</summary>
-    internal IReadOnlyList<Part> Parts => parts;
+    internal ReadOnlySpan<Part> Parts => CollectionsMarshal.AsSpan(parts);
 
     internal Draft Say(string words) => Add(new Part.Words(words));
 
