@@ -18,15 +18,15 @@ internal sealed class WordTrie
 
     private readonly TrieEdges edges = new();
 
-    // A bit for each character that a word begins with: at most places of a text none does, and nothing need be looked up.
-    private readonly ulong[] beginnings = new ulong[(char.MaxValue + 1) / 64];
+    // At most places of a text no word begins, and nothing need be looked up.
+    private readonly WordStarts starts = new();
     private readonly List<List<int>?> values = [null];
 
     /// <summary>Adds a word; one that stands there already stands for both values.</summary>
     internal void Add(string word, int value)
     {
         var node = Root;
-        if (word.Length > 0) beginnings[word[0] >> 6] |= 1UL << (word[0] & 63);
+        starts.Add(word);
         foreach (var c in word)
         {
             var child = edges.Find(node, c);
@@ -49,7 +49,7 @@ internal sealed class WordTrie
     {
         for (var start = 0; start < text.Length; start++)
         {
-            if (!MayBegin(text[start])) continue;
+            if (!starts.MayBegin(text, start)) continue;
             var node = Root;
             for (var i = start; i < text.Length && (node = edges.Find(node, text[i])) != Root; i++)
                 Keep(text, start, i + 1, values[node], found);
@@ -76,7 +76,7 @@ internal sealed class WordTrie
         var covered = 0;
         for (var start = 0; start < text.Length; start++)
         {
-            if (!MayBegin(text[start])) continue;
+            if (!starts.MayBegin(text, start)) continue;
             var (node, longest, end) = (Root, (List<int>?)null, start);
             for (var i = start; i < text.Length && (node = edges.Find(node, text[i])) != Root; i++)
             {
@@ -89,8 +89,6 @@ internal sealed class WordTrie
             covered = end;
         }
     }
-
-    private bool MayBegin(char c) => (beginnings[c >> 6] & (1UL << (c & 63))) != 0;
 
     private static void Keep(ReadOnlySpan<char> text, int start, int end, List<int>? values, List<WordMatch> found)
     {

@@ -61,9 +61,10 @@ public sealed class ClauseSearch
     /// <param name="query">The question, as written.</param>
     /// <param name="top">How many at most, ≥ 0.</param>
     /// <param name="preferredDocument">The document that the conversation is about, if any.</param>
-    public IReadOnlyList<ClauseHit> Rank(string query, int top, string? preferredDocument = null) => Find(query, top, preferredDocument, withSnippets: false);
+    /// <param name="only">The document whose clauses alone are wanted of the hits; null for all.</param>
+    public IReadOnlyList<ClauseHit> Rank(string query, int top, string? preferredDocument = null, string? only = null) => Find(query, top, preferredDocument, withSnippets: false, only);
 
-    private List<ClauseHit> Find(string query, int top, string? preferredDocument, bool withSnippets)
+    private List<ClauseHit> Find(string query, int top, string? preferredDocument, bool withSnippets, string? only = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         var text = Normaliser.Normalise(query).Text;
@@ -79,16 +80,29 @@ public sealed class ClauseSearch
         IReadOnlyList<ClauseId> named = references.Count == 0 ? [] : [.. references.SelectMany(r => r.Clauses).Distinct()];
         var best = ranked.Length == 0 ? 0 : ranked[0].Score;
         var hits = new List<ClauseHit>(Math.Min(top, named.Count + ranked.Length));
-        for (var i = 0; i < named.Count && hits.Count < top; i++) hits.Add(Hit(byId[named[i]], best + named.Count - i, (1, 1), true, scores));
+        var passed = 0;
+        for (var i = 0; i < named.Count && hits.Count + passed < top; i++)
+        {
+            if (IsWanted(named[i])) hits.Add(Hit(byId[named[i]], best + named.Count - i, (1, 1), true, scores));
+        }
+
         foreach (var (place, score, _) in ranked)
         {
-            if (hits.Count == top) break;
+            if (hits.Count + passed == top) break;
             // What a clause covers is worked out only for those that are wanted.
-            if (!named.Contains(clauses[place].Id)) hits.Add(Hit(clauses[place], score, ranking.Coverage(place), false, scores));
+            if (!named.Contains(clauses[place].Id) && IsWanted(clauses[place].Id)) hits.Add(Hit(clauses[place], score, ranking.Coverage(place), false, scores));
         }
 
         ArrayPool<Weighed>.Shared.Return(rented);
         return hits;
+
+        // A hit of another document takes its place and is passed over.
+        bool IsWanted(ClauseId id)
+        {
+            if (only is null || id.Document == only) return true;
+            passed++;
+            return false;
+        }
     }
 
     // Places of clauses with their scores, best first; what is named outright weighs in.

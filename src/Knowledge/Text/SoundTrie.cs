@@ -8,6 +8,9 @@ internal sealed class SoundTrie
     // The ways on from a node are those from Firsts[node] to Firsts[node + 1], in the order of their codes.
     private readonly int[] firsts;
     private readonly ushort[] codes;
+
+    // Every look begins at the root, which has the most ways on: where those of each sound begin.
+    private readonly int[] heads;
     private readonly int[] targets;
     private readonly char[] letters;
     private readonly string?[] phrases;
@@ -45,6 +48,7 @@ internal sealed class SoundTrie
         for (var i = 0; i < nodes.Count; i++) firsts[i + 1] = firsts[i] + ways[i].Count;
         codes = [.. ways.SelectMany(list => list, (_, way) => way.Code)];
         targets = [.. ways.SelectMany(list => list, (_, way) => way.Target)];
+        heads = Heads(codes.AsSpan(0, firsts[Root + 1]));
         letters = [.. nodes.Select(node => node.Letter)];
         phrases = [.. nodes.Select(node => node.Phrase)];
         allowances = [.. nodes.Select(node => node.Allowance)];
@@ -67,6 +71,7 @@ internal sealed class SoundTrie
     /// <summary>The nodes after this one whose letter has this code.</summary>
     internal ReadOnlySpan<int> Next(int node, ushort code)
     {
+        if (node == Root && PinyinTable.IsSound(code)) return targets.AsSpan(heads[PinyinTable.Place(code)]..heads[PinyinTable.Place(code) + 1]);
         var (low, end) = (firsts[node], firsts[node + 1]);
         var high = end;
         while (low < high)
@@ -90,6 +95,20 @@ internal sealed class SoundTrie
         }
 
         return Root;
+    }
+
+    private static int[] Heads(ReadOnlySpan<ushort> codes)
+    {
+        var heads = new int[PinyinTable.Sounds + 1];
+        var at = 0;
+        while (at < codes.Length && codes[at] < PinyinTable.FirstSound) at++;
+        for (var sound = 0; sound < heads.Length; sound++)
+        {
+            heads[sound] = at;
+            while (at < codes.Length && PinyinTable.IsSound(codes[at]) && PinyinTable.Place(codes[at]) == sound) at++;
+        }
+
+        return heads;
     }
 
     private static List<(ushort Code, int Target)> Ways(Dictionary<char, int>? next)

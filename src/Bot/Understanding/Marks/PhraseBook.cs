@@ -18,12 +18,12 @@ internal sealed class PhraseBook
     private static List<Mark>? gathered;
 
     private readonly TrieEdges edges;
-    private readonly int[] roots;
+    private readonly WordStarts starts;
     private readonly Entry[][] entries;
 
-    private PhraseBook(TrieEdges edges, int[] roots, List<List<Entry>> entries)
+    private PhraseBook(TrieEdges edges, WordStarts starts, List<List<Entry>> entries)
     {
-        (this.edges, this.roots) = (edges, roots);
+        (this.edges, this.starts) = (edges, starts);
         this.entries = [.. entries.Select(e => e.ToArray())];
     }
 
@@ -35,7 +35,8 @@ internal sealed class PhraseBook
         marks.Clear();
         for (var start = 0; start < text.Length; start++)
         {
-            var node = roots[text[start]];
+            if (!starts.MayBegin(text, start)) continue;
+            var node = edges.Find(0, text[start]);
             for (var at = start + 1; node != 0; at++)
             {
                 foreach (var entry in entries[node]) Add(marks, text, start, at, entry);
@@ -76,7 +77,7 @@ internal sealed class PhraseBook
     internal sealed class Builder
     {
         private readonly TrieEdges edges = new();
-        private readonly int[] roots = new int[char.MaxValue + 1];
+        private readonly WordStarts starts = new();
         private readonly List<List<Entry>> entries = [[]];
 
         /// <summary>Adds a phrase, as normalised text; … stands for a gap.</summary>
@@ -85,6 +86,7 @@ internal sealed class PhraseBook
             var atEnd = phrase[^1] == AtEnd;
             var parts = phrase.TrimEnd(AtEnd).Split(Gap);
             if (parts.Any(p => p.Length == 0)) throw new ArgumentException($"'{phrase}' has an empty part.", nameof(phrase));
+            starts.Add(parts[0]);
             var node = 0;
             foreach (var next in parts[0])
             {
@@ -94,7 +96,6 @@ internal sealed class PhraseBook
                     child = entries.Count;
                     entries.Add([]);
                     edges.Add(node, next, child);
-                    if (node == 0) roots[next] = child;
                 }
 
                 node = child;
@@ -104,6 +105,6 @@ internal sealed class PhraseBook
             return this;
         }
 
-        internal PhraseBook Build() => new(edges, roots, entries);
+        internal PhraseBook Build() => new(edges, starts, entries);
     }
 }
