@@ -21,10 +21,10 @@ internal sealed class PhraseBook
     private readonly WordStarts starts;
     private readonly Entry[][] entries;
 
-    private PhraseBook(TrieEdges edges, WordStarts starts, List<List<Entry>> entries)
+    private PhraseBook(TrieEdges edges, WordStarts starts, List<List<Entry>?> entries)
     {
         (this.edges, this.starts) = (edges, starts);
-        this.entries = [.. entries.Select(e => e.ToArray())];
+        this.entries = [.. entries.Select(e => e?.ToArray() ?? [])];
     }
 
     /// <summary>Every phrase, in order of where it begins, the shorter first.</summary>
@@ -78,7 +78,7 @@ internal sealed class PhraseBook
     {
         private readonly TrieEdges edges = new();
         private readonly WordStarts starts = new();
-        private readonly List<List<Entry>> entries = [[]];
+        private readonly List<List<Entry>?> entries = [null];
 
         /// <summary>Adds a phrase, as normalised text; … stands for a gap.</summary>
         internal Builder Add(string phrase, Meaning meaning)
@@ -94,14 +94,14 @@ internal sealed class PhraseBook
                 if (child == 0)
                 {
                     child = entries.Count;
-                    entries.Add([]);
+                    entries.Add(null);
                     edges.Add(node, next, child);
                 }
 
                 node = child;
             }
 
-            entries[node].Add(new Entry(meaning, parts[1..], atEnd));
+            (entries[node] ??= []).Add(new Entry(meaning, parts[1..], atEnd));
             return this;
         }
 
