@@ -3,7 +3,6 @@ using Bot.Understanding;
 using Calculators.Rules;
 using Knowledge.Citations;
 using Knowledge.Corpus;
-using Knowledge.Search;
 
 namespace Bot.Answering;
 
@@ -37,14 +36,13 @@ internal sealed class ClarifyAnswer(DocumentSet documents, CitationFactory citat
     // The clause is named by its heading alone: no amount is shown before it is known whether there is one.
     private string Heading(ClauseId id)
     {
-        var text = documents.Find(id)!.Text;
-        foreach (var sentence in Sentences.Of(text))
+        var clause = documents.Find(id)!;
+        foreach (var sentence in ClauseReadings.Of(clause).Sentences)
         {
-            var words = text.Substring(sentence.Start, sentence.Length);
-            if (!Knowledge.Text.NumberReader.Read(words).Any(n => n.Kind is Knowledge.Text.NumberKind.Money or Knowledge.Text.NumberKind.Percent)) return words;
+            if (!sentence.StatesFigure) return sentence.Text;
         }
 
-        return text;
+        return clause.Text;
     }
 
     private static IReadOnlyList<string> Options(Input input) => input switch

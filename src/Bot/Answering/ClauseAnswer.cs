@@ -12,13 +12,7 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
 
     internal Reply Write(Intent.Clauses intent, bool asksDetail, DateOnly asOf)
     {
-        List<Citation> cited = [];
-        foreach (var id in intent.Ids)
-        {
-            var clause = documents.Find(id)!;
-            cited.Add(citations.Cite(id, intent.Whole ? clause.Text : cutter.Best(clause, intent.Query), asOf));
-        }
-
+        var cited = Cite(intent, asOf);
         var draft = new Draft();
         Premise(draft, intent.Claims, cited);
         for (var i = 0; i < cited.Count; i++)
@@ -39,6 +33,19 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
         return new Reply(AnswerKind.Clause, draft) { Citations = cited, Suggestions = Suggest(intent) };
     }
 
+    private List<Citation> Cite(Intent.Clauses intent, DateOnly asOf)
+    {
+        List<Citation> cited = new(intent.Ids.Count);
+        using var query = intent.Whole ? null : cutter.Ask(intent.Query);
+        foreach (var id in intent.Ids)
+        {
+            var clause = documents.Find(id)!;
+            cited.Add(citations.Cite(id, query is null ? clause.Text : QuoteCutter.Best(clause, query), asOf));
+        }
+
+        return cited;
+    }
+
     /// <summary>An award that the asker cannot apply for: to whom it goes.</summary>
     internal Reply Write(Intent.WrongAsker intent, DateOnly asOf)
     {
@@ -55,16 +62,16 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
     {
         foreach (var claim in claims)
         {
-            if (cited.Any(c => States(documents.Find(c.Clause)!.Text, claim.Number))) continue;
+            if (cited.Any(c => States(documents.Find(c.Clause)!, claim.Number))) continue;
             // Only a clause that states figures of this kind contradicts one.
             if (!cited.Any(c => NumberReader.Read(c.Quote).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent && IsPercent(n) == IsPercent(claim.Number)))) continue;
             draft.Say("不是").Add(new Part.Echo(claim.Words)).Say("，条文是这样规定的：").Line();
         }
     }
 
-    private static bool States(string text, NumberReading claimed)
+    private static bool States(Clause clause, NumberReading claimed)
     {
-        foreach (var number in NumberReader.Read(text))
+        foreach (var number in ClauseReadings.Of(clause).Numbers)
         {
             if (number.Value == claimed.Value && IsPercent(number) == IsPercent(claimed)) return true;
         }

@@ -11,8 +11,9 @@ internal sealed class Closing(DocumentSet documents)
     internal static void Sources(Draft draft, IReadOnlyList<Citation> citations)
     {
         string? named = null;
-        foreach (var citation in citations)
+        for (var i = 0; i < citations.Count; i++)
         {
+            var citation = citations[i];
             // A long title is said once.
             var name = citation.Document == named ? citation.Heading : $"{citation.Document} {citation.Heading}";
             named = citation.Document;
@@ -24,9 +25,10 @@ internal sealed class Closing(DocumentSet documents)
     internal void End(Draft draft, IReadOnlyList<Citation> citations, DateOnly asOf)
     {
         List<Clause> firsts = new(2);
-        foreach (var citation in citations)
+        for (var i = 0; i < citations.Count; i++)
         {
-            if (!firsts.Exists(c => c.Id.Document == citation.Clause.Document)) firsts.Add(documents.Find(citation.Clause)!);
+            var id = citations[i].Clause;
+            if (!IsOfOne(firsts, id.Document)) firsts.Add(documents.Find(id)!);
         }
 
         foreach (var clause in firsts)
@@ -47,13 +49,23 @@ internal sealed class Closing(DocumentSet documents)
         draft.Say("。");
     }
 
+    private static bool IsOfOne(List<Clause> clauses, string document)
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause.Id.Document == document) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The units in charge of the clause, or the bodies that the document names.</summary>
     internal static Draft Ask(Draft draft, Clause clause, Document document)
     {
-        if (clause.Responsible.Count == 0) return draft.List(document.Ask.Select(a => new Part.Metadata(a)));
+        if (clause.Responsible.Count == 0) return draft.Names(document.Ask);
         // The first few units are whom to ask; the whole list stands in the clause.
         const int enough = 4;
-        draft.List(clause.Responsible.Take(enough).Select(u => new Part.Metadata(u)));
+        draft.Names(clause.Responsible, enough);
         return clause.Responsible.Count > enough ? draft.Say("等责任单位") : draft.Say("（责任单位）");
     }
 }

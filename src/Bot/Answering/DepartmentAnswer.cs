@@ -22,12 +22,12 @@ internal sealed class DepartmentAnswer(DocumentSet documents, CitationFactory ci
             cited.Add(citations.Cite(id, QuoteCutter.Units(clause), asOf));
             if (clause.Responsible.Count > 0)
             {
-                draft.Add(name).Say("的责任单位：").List(clause.Responsible.Select(u => new Part.Metadata(u))).Say("。");
+                draft.Add(name).Say("的责任单位：").Names(clause.Responsible).Say("。");
                 draft.Line().Say("依据：").Quote(id, cited[^1].Quote);
             }
             else
             {
-                draft.Add(name).Say("没有列出责任单位；该文件可以咨询：").List(document.Ask.Select(a => new Part.Metadata(a))).Say("。");
+                draft.Add(name).Say("没有列出责任单位；该文件可以咨询：").Names(document.Ask).Say("。");
                 draft.Line().Say("依据：").Quote(id, cited[^1].Quote);
             }
         }

@@ -82,8 +82,15 @@ internal sealed class Dialogue
     }
 
     /// <summary>A conversation may be older than the corpus: a clause that is no more is not talked about any more.</summary>
-    internal ConversationState Current(ConversationState state) =>
-        state.LastClauses.Any(c => Documents.Find(c) is null) ? state with { LastClauses = [.. state.LastClauses.Where(c => Documents.Find(c) is not null)] } : state;
+    internal ConversationState Current(ConversationState state)
+    {
+        for (var i = 0; i < state.LastClauses.Count; i++)
+        {
+            if (Documents.Find(state.LastClauses[i]) is null) return state with { LastClauses = [.. state.LastClauses.Where(c => Documents.Find(c) is not null)] };
+        }
+
+        return state;
+    }
 
     /// <summary>What the message says and asks for.</summary>
     internal (Message Message, Understood Understood) Understand(Turn turn, ConversationState state)
@@ -153,9 +160,9 @@ internal sealed class Dialogue
     private static List<ClauseId> Cited(Answer answer)
     {
         List<ClauseId> clauses = new(answer.Citations.Count);
-        foreach (var citation in answer.Citations)
+        for (var i = 0; i < answer.Citations.Count; i++)
         {
-            if (!clauses.Contains(citation.Clause)) clauses.Add(citation.Clause);
+            if (!clauses.Contains(answer.Citations[i].Clause)) clauses.Add(answer.Citations[i].Clause);
         }
 
         return clauses;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Knowledge.Corpus;
 using Knowledge.Search;
 using Knowledge.Text;
@@ -10,20 +11,34 @@ internal sealed class QuoteCutter(ClauseSearch search)
     private const int MostSentences = 2;
     private const int Longest = 160;
     private const int MostGist = 2;
-    private static readonly string[] GivingWords = ["给予", "奖励", "奖补", "补助", "支持资金"];
+    private static readonly SearchValues<string> GivingWords = SearchValues.Create(["给予", "奖励", "奖补", "补助", "支持资金"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> DeferralWords = SearchValues.Create(["参照《", "另行下发", "实施细则", "按规定给予", "模板见附件", "（模板）", "(模板)", "等文件精神"], StringComparison.Ordinal);
+
+    /// <summary>Reads a query once, to cut several clauses by it. To be disposed of by the method that asked for it.</summary>
+    internal SentenceCutter.Asked Ask(string query) => search.Cutter.Ask(query);
 
     /// <summary>The words that answer the query best, at sentence borders.</summary>
     internal string Best(Clause clause, string query)
     {
-        var span = search.Cutter.Best(clause.Text, query, MostSentences, Longest);
-        // The heading is named beside the quote already.
-        foreach (var sentence in Sentences.Of(clause.Text))
+        using var asked = Ask(query);
+        return Best(clause, asked);
+    }
+
+    /// <summary>The words that answer the query best, at sentence borders.</summary>
+    internal static string Best(Clause clause, SentenceCutter.Asked query)
+    {
+        var span = query.Best(clause.Text, MostSentences, Longest);
+        var sentences = ClauseReadings.Of(clause).Sentences;
+        for (var i = 0; i < sentences.Count; i++)
         {
-            if (sentence.Start == span.Start && sentence.End < span.End && Sentences.IsHeading(clause.Text.AsSpan(sentence.Start, sentence.Length)))
-                span = new TextSpan(sentence.End, span.End - sentence.End);
+            var sentence = sentences[i];
+            if (sentence.Span == span) return sentence.Text;
+            // The heading is named beside the quote already.
+            if (sentence.IsHeading && sentence.Span.Start == span.Start && sentence.Span.End < span.End)
+                span = new TextSpan(sentence.Span.End, span.End - sentence.Span.End);
         }
 
-        return Slice(clause, span);
+        return clause.Text.Substring(span.Start, span.Length);
     }
 
     /// <summary>The words that name the responsible units; the whole text where it names none.</summary>
@@ -36,53 +51,47 @@ internal sealed class QuoteCutter(ClauseSearch search)
     /// <summary>The sentences that carry most of a clause: those that give an amount or a rate, else one that gives something, else the first after the heading.</summary>
     internal static IReadOnlyList<string> Gist(Clause clause)
     {
-        string[] sentences = [.. Sentences.Of(clause.Text).Select(s => Slice(clause, s)).Where(s => !Sentences.IsHeading(s) && s[0] != '〔')];
+        ClauseSentence[] sentences = [.. ClauseReadings.Of(clause).Sentences.Where(SaysSomething)];
         if (sentences.Length == 0) return [clause.Text];
         var best = sentences.Max(Weight);
-        return best == 0 ? [sentences[0]] : [.. sentences.Where(s => Weight(s) == best).Take(MostGist)];
+        return best == 0 ? [sentences[0].Text] : [.. sentences.Where(s => Weight(s) == best).Take(MostGist).Select(s => s.Text)];
     }
 
+    private static bool SaysSomething(ClauseSentence sentence) => !sentence.IsHeading && sentence.Text[0] != '〔';
+
     // Something given, and how much of it.
-    private static int Weight(string sentence) =>
-        (GivingWords.Any(w => sentence.Contains(w, StringComparison.Ordinal)) ? 2 : 0) + (NumberReader.Read(sentence).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent) ? 1 : 0);
+    private static int Weight(ClauseSentence sentence) => (sentence.Text.AsSpan().ContainsAny(GivingWords) ? 2 : 0) + (sentence.StatesFigure ? 1 : 0);
 
     /// <summary>The main sentences of a clause in order, the best three; all of a short one.</summary>
     internal IReadOnlyList<string> Main(Clause clause, string query)
     {
         const int enough = 3;
-        TextSpan[] sentences = [.. Sentences.Of(clause.Text).Where(s => !Sentences.IsHeading(clause.Text.AsSpan(s.Start, s.Length)) && clause.Text[s.Start] != '〔')];
+        ClauseSentence[] sentences = [.. ClauseReadings.Of(clause).Sentences.Where(SaysSomething)];
         // 3.5 is but its heading: that is all it says.
         if (sentences.Length == 0) return [clause.Text];
-        if (sentences.Length <= enough) return [.. sentences.Select(s => Slice(clause, s))];
+        if (sentences.Length <= enough) return [.. sentences.Select(s => s.Text)];
         var best = search.Cutter.Best(clause.Text, query, 1, Longest);
         return
         [
             .. sentences
-                .OrderByDescending(s => s.Overlaps(best))
-                .ThenByDescending(s => NumberReader.Read(Slice(clause, s)).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent))
-                .ThenBy(s => s.Start)
+                .OrderByDescending(s => s.Span.Overlaps(best))
+                .ThenByDescending(s => s.StatesFigure)
+                .ThenBy(s => s.Span.Start)
                 .Take(enough)
-                .OrderBy(s => s.Start)
-                .Select(s => Slice(clause, s)),
+                .OrderBy(s => s.Span.Start)
+                .Select(s => s.Text),
         ];
     }
 
     /// <summary>The sentence by which a clause leaves the detail to another document or to later rules; null where it does not.</summary>
     internal static string? Deferral(Clause clause)
     {
-        foreach (var sentence in Sentences.Of(clause.Text))
+        if (!clause.Text.AsSpan().ContainsAny(DeferralWords)) return null;
+        foreach (var sentence in ClauseReadings.Of(clause).Sentences)
         {
-            var text = Slice(clause, sentence);
-            foreach (var word in DeferralWords)
-            {
-                if (text.Contains(word, StringComparison.Ordinal)) return text;
-            }
+            if (sentence.Text.AsSpan().ContainsAny(DeferralWords)) return sentence.Text;
         }
 
         return null;
     }
-
-    private static readonly string[] DeferralWords = ["参照《", "另行下发", "实施细则", "按规定给予", "模板见附件", "（模板）", "(模板)", "等文件精神"];
-
-    private static string Slice(Clause clause, TextSpan span) => clause.Text.Substring(span.Start, span.Length);
 }

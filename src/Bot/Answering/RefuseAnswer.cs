@@ -7,6 +7,8 @@ namespace Bot.Answering;
 /// <summary>What the documents do not answer is declined, with whom to ask as far as the documents name anybody.</summary>
 internal sealed class RefuseAnswer(DocumentSet documents)
 {
+    private readonly Draft bodies = Bodies(documents);
+
     internal Reply Write(Intent.Refuse intent)
     {
         var draft = new Draft();
@@ -39,7 +41,7 @@ internal sealed class RefuseAnswer(DocumentSet documents)
         {
             var known = documents.Documents[i];
             if (i > 0) draft.Say("；");
-            draft.List(known.Ask.Select(a => new Part.Metadata(a))).Say("（《").Add(new Part.Metadata(known.Title)).Say("》）");
+            draft.Names(known.Ask).Say("（《").Add(new Part.Metadata(known.Title)).Say("》）");
         }
 
         return draft;
@@ -48,8 +50,8 @@ internal sealed class RefuseAnswer(DocumentSet documents)
     private void Ask(Draft draft, string? document)
     {
         draft.Line().Say("需要进一步了解的，可以咨询：");
-        if (document is not null && documents.FindDocument(document) is { } one) draft.List(one.Ask.Select(a => new Part.Metadata(a)));
-        else draft.Add(Bodies(documents));
+        if (document is not null && documents.FindDocument(document) is { } one) draft.Names(one.Ask);
+        else draft.Add(bodies);
         draft.Say("。");
     }
 }

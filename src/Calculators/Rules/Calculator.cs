@@ -70,25 +70,24 @@ public abstract class Calculator
     {
         var missing = Missing(facts);
         if (missing.Count > 0) throw new InvalidOperationException($"{Name}: {missing[0].Name} is required and not known.");
-        var unmet = Unmet(facts);
-        return unmet.Count > 0 ? Refused(facts, unmet) : Granted(facts);
+        return Unmet(facts) is { } unmet ? Refused(facts, unmet) : Granted(facts);
     }
 
     /// <summary>Decides as far as the facts allow: one missed condition is enough, otherwise every required input is needed.</summary>
     public Decision Decide(Facts facts)
     {
         var missing = Missing(facts);
-        if (missing.Count == 0) return new Decision(Calculate(facts), []);
-        var unmet = Unmet(facts);
-        return unmet.Count > 0 ? new Decision(Refused(facts, unmet), []) : new Decision(null, missing);
+        if (Unmet(facts) is { } unmet) return new Decision(Refused(facts, unmet), []);
+        return missing.Count == 0 ? new Decision(Granted(facts), []) : new Decision(null, missing);
     }
 
     /// <summary>The required inputs that are absent, in the order in which to ask.</summary>
     public IReadOnlyList<Input> Missing(Facts facts)
     {
         List<Input>? missing = null;
-        foreach (var input in Inputs)
+        for (var i = 0; i < Inputs.Count; i++)
         {
+            var input = Inputs[i];
             if (IsRequired(input, facts) && !facts.Has(input)) (missing ??= []).Add(input);
         }
 
@@ -98,8 +97,9 @@ public abstract class Calculator
     /// <summary>The input of that name; null where there is none.</summary>
     public Input? FindInput(string? name)
     {
-        foreach (var input in Inputs)
+        for (var i = 0; i < Inputs.Count; i++)
         {
+            var input = Inputs[i];
             if (input.Name == name) return input;
         }
 
@@ -113,6 +113,9 @@ public abstract class Calculator
     /// <summary>The award where every condition is met.</summary>
     protected abstract Award Grant(Facts facts);
 
+    /// <summary>What the next tier would give, where the award has tiers and one lies above; null otherwise.</summary>
+    protected virtual NextTier? Above(Facts facts) => null;
+
     /// <summary>The refusal where at least one condition is not met; overridden to add what is open.</summary>
     /// <param name="facts">What is known; required inputs may be absent.</param>
     /// <param name="unmet">At least one condition.</param>
@@ -124,7 +127,7 @@ public abstract class Calculator
     {
         var changed = facts.With(input, input is MoneyInput ? Yuan.Of(needed) : (int)needed);
         // Never by way of a refusal: that one would look for a next step of its own.
-        if (Missing(changed).Count > 0 || Unmet(changed).Count > 0) return null;
+        if (Missing(changed).Count > 0 || Unmet(changed) is not null) return null;
         var award = Grant(changed);
         return new NextTier(input.Name, needed, award.Amount, NextText(input, needed, award));
     }
@@ -138,9 +141,15 @@ public abstract class Calculator
 
     private Award Granted(Facts facts)
     {
+        // The next tier is looked for here and not in Grant, which reckons that tier in its turn.
         var award = Grant(facts);
-        var assumed = Inputs.Where(input => !input.Required && input.Assumption is not null && !facts.Has(input));
-        return award with { Caveats = [.. award.Caveats, .. assumed.Select(input => new Caveat(CaveatCodes.AssumedDefault, input.Assumption!, null))] };
+        List<Caveat> caveats = [.. award.Caveats];
+        for (var i = 0; i < Inputs.Count; i++)
+        {
+            if (!Inputs[i].Required && Inputs[i].Assumption is { } assumption && !facts.Has(Inputs[i])) caveats.Add(new Caveat(CaveatCodes.AssumedDefault, assumption, null));
+        }
+
+        return award with { Next = Above(facts), Caveats = caveats };
     }
 
     private Award Refused(Facts facts, IReadOnlyList<Unmet> unmet)
@@ -157,12 +166,14 @@ public abstract class Calculator
         };
     }
 
-    private List<Unmet> Unmet(Facts facts)
+    // Null where all that can be decided is met.
+    private List<Unmet>? Unmet(Facts facts)
     {
-        List<Unmet> unmet = [];
-        foreach (var condition in Conditions)
+        List<Unmet>? unmet = null;
+        for (var i = 0; i < Conditions.Count; i++)
         {
-            if (IsDecided(condition, facts) && condition.Test(facts) is { } missed) unmet.Add(missed);
+            var condition = Conditions[i];
+            if (IsDecided(condition, facts) && condition.Test(facts) is { } missed) (unmet ??= []).Add(missed);
         }
 
         return unmet;
@@ -170,8 +181,9 @@ public abstract class Calculator
 
     private static bool IsDecided(Condition condition, Facts facts)
     {
-        foreach (var input in condition.Needs)
+        for (var i = 0; i < condition.Needs.Count; i++)
         {
+            var input = condition.Needs[i];
             if (IsRequired(input, facts) && !facts.Has(input)) return false;
         }
 

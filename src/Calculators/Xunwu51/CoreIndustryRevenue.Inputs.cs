@@ -57,6 +57,6 @@ internal sealed partial class CoreIndustryRevenue
     ];
 
     private static Yuan? ThresholdOf(Facts facts, Yuan reward) => facts.Find(Category.Name) is string category
-        ? Tiers(Thresholds(category)).FirstOrDefault(tier => tier.Reward == reward)?.Threshold
+        ? Array.Find(Of(category).Tiers, tier => tier.Reward == reward)?.Threshold
         : null;
 }

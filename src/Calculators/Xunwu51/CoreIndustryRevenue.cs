@@ -16,6 +16,9 @@ internal sealed partial class CoreIndustryRevenue : Calculator
     private static readonly Stated<Yuan> Manufacturing = new(Id, "1亿元、5亿元、10亿元及以上", Yuan.Yi(1), Yuan.Yi(5), Yuan.Yi(10));
     private static readonly Stated<Yuan> Application = new(Id, "1000万元、5000万元、1亿元及以上", Yuan.Wan(1000), Yuan.Wan(5000), Yuan.Yi(1));
     private static readonly Stated<Yuan> Rewards = new(Id, "10万元、25万元和50万元奖励", Yuan.Wan(10), Yuan.Wan(25), Yuan.Wan(50));
+    private static readonly Scale[] OfManufacturing = [new(Manufacturing)];
+    private static readonly Scale[] OfApplication = [new(Application)];
+    private static readonly Scale[] OfEither = [.. OfManufacturing, .. OfApplication];
     private static readonly Quote Separately = new(Id, "分别给予一次性10万元、25万元和50万元奖励");
     private static readonly Quote First = new(Id, "年度营业收入首次达到1亿元");
     private static readonly OpenPoint SeveralTiers = new(
@@ -58,90 +61,129 @@ internal sealed partial class CoreIndustryRevenue : Calculator
     protected override Award Grant(Facts facts)
     {
         var revenue = facts[AnnualRevenue];
-        var stated = Thresholds(facts[Category]);
-        var crossed = NewTiers(stated, facts).Where(tier => tier.Threshold <= revenue).ToList();
+        var scale = Of(facts[Category]);
+        var crossed = Crossed(scale, facts);
         var tier = crossed[^1];
-        var above = NewTiers(stated, facts).FirstOrDefault(t => t.Threshold > revenue);
+        var above = FirstAbove(scale, facts);
         var beyond = above is null ? "，已是最高一档" : $"，未达到{above.Threshold.Chinese()}档";
         return new Award(Name, Eligible: true, tier.Reward)
         {
             Steps =
             [
-                new($"年度营业收入{revenue.Chinese()}，首次达到{tier.Threshold.Chinese()}档{beyond}。", null, stated.Quote),
+                new($"年度营业收入{revenue.Chinese()}，首次达到{tier.Threshold.Chinese()}档{beyond}。", null, scale.Stated.Quote),
                 new($"一次性奖励{tier.Reward.Chinese()}。", tier.Reward, Rewards.Quote),
             ],
             Readings = Readings(crossed),
             Caveats = Caveats(facts, crossed),
-            Next = above is null ? null : Next(facts, AnnualRevenue, above.Threshold.Amount),
             Quotes = [Sentence],
         };
     }
 
     /// <inheritdoc />
+    protected override NextTier? Above(Facts facts) => FirstAbove(Of(facts[Category]), facts) is { } above ? Next(facts, AnnualRevenue, above.Threshold.Amount) : null;
+
+    /// <inheritdoc />
     protected override Award Refuse(Facts facts, IReadOnlyList<Unmet> unmet) => base.Refuse(facts, unmet) with { Caveats = Caveats(facts, []) };
 
     // 「分别给予一次性」 does not say whether the tiers crossed at once add up; the contract takes the highest.
-    private static IReadOnlyList<Reading> Readings(List<Tier> crossed) => crossed is [_, .., var highest]
-        ? [new("按最高一档", highest.Reward, Separately), new("各档相加", crossed.Aggregate(Yuan.Zero, (sum, tier) => sum + tier.Reward), Separately)]
+    private static IReadOnlyList<Reading> Readings(ReadOnlySpan<Tier> crossed) => crossed is [_, .., var highest]
+        ? [new("按最高一档", highest.Reward, Separately), new("各档相加", Sum(crossed), Separately)]
         : [];
 
-    private static List<Caveat> Caveats(Facts facts, List<Tier> crossed)
+    private static Yuan Sum(ReadOnlySpan<Tier> tiers)
+    {
+        var sum = Yuan.Zero;
+        foreach (var tier in tiers) sum += tier.Reward;
+        return sum;
+    }
+
+    private static List<Caveat> Caveats(Facts facts, ReadOnlySpan<Tier> crossed)
     {
         var caveats = new List<Caveat>();
         if (Readings(crossed) is [var highest, var sum])
         {
-            var tiers = string.Join("、", crossed.Select(tier => tier.Threshold.Chinese()));
+            var tiers = string.Join("、", crossed.ToArray().Select(tier => tier.Threshold.Chinese()));
             caveats.Add(new(
                 CaveatCodes.TiersCrossedAtOnce,
                 $"一次跨过{tiers}几档，条文没有写明各档奖励能否相加：这里按最高一档计{highest.Amount.Chinese()}，如可相加为{sum.Amount.Chinese()}，以责任单位解释为准。",
                 Separately));
         }
 
-        if (Candidates(facts).Any(stated => Tiers(stated).Any(tier => tier.Threshold <= facts[PreviousHighestRevenue])))
+        foreach (var scale in Candidates(facts))
         {
+            if (Before(scale, facts) == 0) continue;
             caveats.Add(SinceWhen.Caveat);
+            break;
         }
 
         return caveats;
     }
 
-    private static Unmet? SomeTierIsLeft(Facts facts) => Candidates(facts).Any(stated => NewTiers(stated, facts).Any())
-        ? null
-        : new(
+    private static Unmet? SomeTierIsLeft(Facts facts)
+    {
+        foreach (var scale in Candidates(facts))
+        {
+            if (Before(scale, facts) < scale.Tiers.Length) return null;
+        }
+
+        return new(
             $"以往年度营业收入最高{facts[PreviousHighestRevenue].Chinese()}，各档以前都已达到，不再是首次达到。",
             PreviousHighestRevenue.Name,
             null,
-            Candidates(facts).First().Quote);
+            Candidates(facts)[0].Stated.Quote);
+    }
 
     // Where the category is not known yet, a revenue below what either asks for decides already.
     private static Unmet? ANewTierIsReached(Facts facts)
     {
         var revenue = facts[AnnualRevenue];
-        var lowest = Candidates(facts)
-            .SelectMany(stated => NewTiers(stated, facts).Take(1), (stated, tier) => (tier.Threshold, stated.Quote))
-            .OrderBy(tier => tier.Threshold)
-            .FirstOrDefault();
-        if (lowest.Quote is null || lowest.Threshold <= revenue) return null;
-        var gap = lowest.Threshold - revenue;
-        var before = Candidates(facts).Select(stated => Tiers(stated).LastOrDefault(tier => tier.Threshold <= facts[PreviousHighestRevenue])).OfType<Tier>().FirstOrDefault();
+        var (lowest, quote) = (Yuan.Zero, default(Quote));
+        foreach (var scale in Candidates(facts))
+        {
+            if (Before(scale, facts) is var at && at == scale.Tiers.Length) continue;
+            if (quote is null || scale.Tiers[at].Threshold < lowest) (lowest, quote) = (scale.Tiers[at].Threshold, scale.Stated.Quote);
+        }
+
+        if (quote is null || lowest <= revenue) return null;
+        var gap = lowest - revenue;
+        var before = Candidates(facts).Where(scale => Before(scale, facts) > 0).Select(scale => scale.Tiers[Before(scale, facts) - 1]).FirstOrDefault();
         var already = before is null ? string.Empty : $"以往最高{facts[PreviousHighestRevenue].Chinese()}，{before.Threshold.Chinese()}档以前已经达到，不再是首次；";
         return new(
-            $"{already}年度营业收入须首次达到{lowest.Threshold.Chinese()}，目前{revenue.Chinese()}，还差{gap.Chinese()}。",
+            $"{already}年度营业收入须首次达到{lowest.Chinese()}，目前{revenue.Chinese()}，还差{gap.Chinese()}。",
             AnnualRevenue.Name,
             gap.Amount,
-            lowest.Quote);
+            quote);
     }
 
-    private static Stated<Yuan> Thresholds(string category) => category == ManufacturingValue ? Manufacturing : Application;
+    private static Scale Of(string category) => category == ManufacturingValue ? OfManufacturing[0] : OfApplication[0];
 
-    private static IEnumerable<Stated<Yuan>> Candidates(Facts facts) =>
-        facts.Find(Category.Name) is string category ? [Thresholds(category)] : [Manufacturing, Application];
+    private static Scale[] Candidates(Facts facts) =>
+        facts.Find(Category.Name) is not string category ? OfEither : category == ManufacturingValue ? OfManufacturing : OfApplication;
 
-    private static IEnumerable<Tier> Tiers(Stated<Yuan> thresholds) =>
-        thresholds.Values.Zip(Rewards.Values, (threshold, reward) => new Tier(threshold, reward));
+    // How many tiers were reached in years before: they rise, so that these are the first ones.
+    private static int Before(Scale scale, Facts facts) => Reached(scale, facts[PreviousHighestRevenue]);
 
-    private static IEnumerable<Tier> NewTiers(Stated<Yuan> thresholds, Facts facts) =>
-        Tiers(thresholds).Where(tier => tier.Threshold > facts[PreviousHighestRevenue]);
+    private static int Reached(Scale scale, Yuan revenue)
+    {
+        var reached = 0;
+        while (reached < scale.Tiers.Length && scale.Tiers[reached].Threshold <= revenue) reached++;
+        return reached;
+    }
+
+    // The tiers that are reached now and were not before.
+    private static ReadOnlySpan<Tier> Crossed(Scale scale, Facts facts) => scale.Tiers.AsSpan(Before(scale, facts)..Reached(scale, facts[AnnualRevenue]));
+
+    private static Tier? FirstAbove(Scale scale, Facts facts)
+    {
+        var at = Math.Max(Before(scale, facts), Reached(scale, facts[AnnualRevenue]));
+        return at < scale.Tiers.Length ? scale.Tiers[at] : null;
+    }
 
     private sealed record Tier(Yuan Threshold, Yuan Reward);
+
+    /// <summary>The tiers of one kind of enterprise, rising, with the words that state them.</summary>
+    private sealed record Scale(Stated<Yuan> Stated)
+    {
+        internal Tier[] Tiers { get; } = [.. Stated.Values.Zip(Rewards.Values, (threshold, reward) => new Tier(threshold, reward))];
+    }
 }

@@ -35,7 +35,8 @@ internal static class BestTexts
     }
 
     /// <summary>Sorts texts by score, best first, equals in the order of the corpus, and leaves out those that score nothing.</summary>
-    internal static (int Text, float Score)[] Sort(ReadOnlySpan<int> texts, ReadOnlySpan<float> scores, int top)
+    /// <returns>How many stand in <paramref name="sorted"/>, which is replaced where it is too short.</returns>
+    internal static int Sort(ReadOnlySpan<int> texts, ReadOnlySpan<float> scores, int top, ref (int Text, float Score)[] sorted)
     {
         var keys = ArrayPool<ulong>.Shared.Rent(texts.Length);
         var count = 0;
@@ -47,10 +48,10 @@ internal static class BestTexts
         top = Math.Min(top, count);
         if (top < count) PutGreatestFirst(keys.AsSpan(0, count), top);
         Array.Sort(keys, 0, top);
-        var sorted = new (int, float)[top];
+        if (sorted.Length < top) sorted = new (int, float)[top];
         for (var i = 0; i < top; i++) sorted[i] = (Text(keys[top - 1 - i]), Score(keys[top - 1 - i]));
         ArrayPool<ulong>.Shared.Return(keys);
-        return sorted;
+        return top;
     }
 
     // The bits of a float that is not negative order as the float does; behind them the text, the earlier the greater.

@@ -48,30 +48,58 @@ public sealed class Bm25Index : IClauseIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         if (top == 0 || Count == 0) return [];
-        var ranking = Rank(query);
-        return [.. ranking.Best(top).Select(b => new Hit(ids[b.Text], b.Score, ranking.Coverage(b.Text).Asked))];
+        using var ranking = Rank(query);
+        var best = ranking.Best(top);
+        var hits = new Hit[best.Length];
+        for (var i = 0; i < hits.Length; i++) hits[i] = new Hit(ids[best[i].Text], best[i].Score, ranking.Coverage(best[i].Text).Asked);
+        return hits;
     }
 
     /// <summary>A query as the index reads it: to rank, and to tell what a text covers, which costs more than the ranking and is asked for few.</summary>
-    internal Ranking Rank(string query) => new(this, Query.Read(Normaliser.Normalise(query).Text, vocabulary, characters, lexicon, wordings));
+    internal Ranking Rank(string query) => Ranking.Of(Normaliser.Normalise(query).Text, this);
+
+    internal void Read(string text, Query query) => query.Read(text, vocabulary, characters, lexicon, wordings);
 
     internal Coverage Cover(Query query) => new(query, postings, characters, vocabulary, Bm25.Idf(Count, 0));
 
-    /// <summary>The places of the best texts with their scores, best first.</summary>
-    internal (int Text, float Score)[] Best(Query query, int top)
+    /// <summary>Puts the places of the best texts with their scores, best first, into a list that grows where it must.</summary>
+    /// <returns>How many there are.</returns>
+    internal int Best(Query query, int top, ref (int Text, float Score)[] best)
     {
-        if (Count == 0) return [];
-        var rented = ArrayPool<float>.Shared.Rent(Count);
-        var scores = rented.AsSpan(0, Count);
+        if (Count == 0) return 0;
+        var sums = Sum(query);
+        var chosen = Choose(sums.AsSpan(0, Count), top);
+        var total = ArrayPool<float>.Shared.Rent(chosen.Length);
+        Rescore(query, chosen, sums, total);
+        ArrayPool<float>.Shared.Return(sums);
+        var count = BestTexts.Sort(chosen, total, top, ref best);
+        ArrayPool<float>.Shared.Return(total);
+        return count;
+    }
+
+    /// <summary>What the first family gives each text, in a rented array.</summary>
+    internal float[] Sum(Query query)
+    {
+        var sums = ArrayPool<float>.Shared.Rent(Count);
+        var scores = sums.AsSpan(0, Count);
         scores.Clear();
         foreach (var term in query.Terms.Terms) postings.Accumulate(term.Id, term.Weight, scores);
-        var chosen = Choose(scores, top);
-        var total = ArrayPool<float>.Shared.Rent(chosen.Length);
-        Rescore(query, chosen, scores, total);
-        ArrayPool<float>.Shared.Return(rented);
-        var best = BestTexts.Sort(chosen, total, top);
-        ArrayPool<float>.Shared.Return(total);
-        return best;
+        return sums;
+    }
+
+    /// <summary>What each character of a query weighs, in a rented array by its id; 0 for most.</summary>
+    internal float[] Wanted(Query query)
+    {
+        var wanted = ArrayPool<float>.Shared.Rent(characters.Count);
+        wanted.AsSpan(0, characters.Count).Clear();
+        foreach (var character in query.Characters.Terms) wanted[character.Id] = character.Weight * characters.Idf(character.Id);
+        return wanted;
+    }
+
+    /// <summary>The whole scores of texts that follow each other.</summary>
+    internal void Score(int first, ReadOnlySpan<float> sums, ReadOnlySpan<float> wanted, Span<float> scores)
+    {
+        for (var i = 0; i < scores.Length; i++) scores[i] = sums[first + i] + characters.Score(first + i, wanted);
     }
 
     // A few texts are all looked at; so are many where fewer than asked for share a bigram with the query.
@@ -84,9 +112,7 @@ public sealed class Bm25Index : IClauseIndex
 
     private void Rescore(Query query, ReadOnlySpan<int> chosen, ReadOnlySpan<float> scores, Span<float> total)
     {
-        var wanted = ArrayPool<float>.Shared.Rent(characters.Count);
-        wanted.AsSpan(0, characters.Count).Clear();
-        foreach (var character in query.Characters.Terms) wanted[character.Id] = character.Weight * characters.Idf(character.Id);
+        var wanted = Wanted(query);
         for (var i = 0; i < chosen.Length; i++) total[i] = scores[chosen[i]] + characters.Score(chosen[i], wanted);
         ArrayPool<float>.Shared.Return(wanted);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Knowledge.Text;
 
 namespace Knowledge.Index;
@@ -5,6 +6,9 @@ namespace Knowledge.Index;
 /// <summary>The words that people use for what the clauses say, the departments' short names and the documents' nicknames. Immutable.</summary>
 public sealed class Lexicon
 {
+    // Most texts name no department and no document.
+    private static readonly List<Mention> None = [];
+
     private readonly string[] departments;
     private readonly string[] documents;
     private readonly WordTrie departmentWords = new();
@@ -68,8 +72,7 @@ public sealed class Lexicon
     public IReadOnlyList<Mention> FindTerms(string normalised)
     {
         ArgumentNullException.ThrowIfNull(normalised);
-        var found = new List<WordMatch>();
-        Words.FindLongest(normalised, found);
+        if (Words.FindLongest(normalised) is not { } found) return [];
         return found.ConvertAll(m => new Mention(Terms[m.Value].Term, new TextSpan(m.Start, m.Length)));
     }
 
@@ -77,8 +80,8 @@ public sealed class Lexicon
     public int CountParticular(string normalised)
     {
         ArgumentNullException.ThrowIfNull(normalised);
-        var (matches, found) = (new List<WordMatch>(), new List<WordMatch>());
-        Words.FindLongest(normalised, matches);
+        if (Words.FindLongest(normalised) is not { } matches) return 0;
+        var found = new List<WordMatch>();
         FindFrames(normalised, matches, found);
         var (count, last, at) = (0, -1, 0);
         foreach (var match in matches)
@@ -113,12 +116,14 @@ public sealed class Lexicon
     internal void FindFrames(ReadOnlySpan<char> normalised, List<WordMatch> matches, List<WordMatch> found)
     {
         frames.FindLongest(normalised, found);
-        var at = 0;
-        found.RemoveAll(frame =>
+        var (at, kept) = (0, 0);
+        foreach (var frame in found)
         {
             while (at < matches.Count && matches[at].End < frame.End) at++;
-            return at < matches.Count && matches[at].Start <= frame.Start && matches[at].Length > frame.Length;
-        });
+            if (!(at < matches.Count && matches[at].Start <= frame.Start && matches[at].Length > frame.Length)) CollectionsMarshal.AsSpan(found)[kept++] = frame;
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
     }
 
     internal static string Normal(string word) => Normaliser.Normalise(word.Trim()).Text;
@@ -131,8 +136,9 @@ public sealed class Lexicon
     private static List<Mention> Find(WordTrie trie, string[] names, string normalised)
     {
         ArgumentNullException.ThrowIfNull(normalised);
-        var found = new List<WordMatch>();
-        trie.FindLongest(normalised, found);
-        return found.ConvertAll(m => new Mention(names[m.Value], new TextSpan(m.Start, m.Length)));
+        if (trie.FindLongest(normalised) is not { } found) return None;
+        List<Mention> mentions = new(found.Count);
+        foreach (var match in found) mentions.Add(new Mention(names[match.Value], new TextSpan(match.Start, match.Length)));
+        return mentions;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class QueryFamily(List<WordMatch> matches, List<WordMatch> fille
     // As many terms as a question of thirty characters has.
     private const int Usual = 32;
 
+    private int[] unknownIn = [];
     private int match;
     private int filler;
     private int frame;
@@ -22,10 +23,19 @@ internal sealed class QueryFamily(List<WordMatch> matches, List<WordMatch> fille
     internal int UnknownSpecific { get; private set; }
 
     /// <summary>For each match how many terms lie in it that no text has.</summary>
-    internal int[] UnknownIn { get; } = matches.Count == 0 ? [] : new int[matches.Count];
+    internal ReadOnlySpan<int> UnknownIn => unknownIn;
 
     /// <summary>How many terms that no text has lie in no match.</summary>
     internal int Unknown { get; private set; }
+
+    /// <summary>Begins another query, whose words of the lexicon are found.</summary>
+    internal void Begin()
+    {
+        (match, filler, frame, Unknown, UnknownSpecific) = (0, 0, 0, 0, 0);
+        Terms.Clear();
+        if (unknownIn.Length < matches.Count) unknownIn = new int[matches.Count];
+        else Array.Clear(unknownIn);
+    }
 
     /// <summary>Adds what stands in the query; to be called from left to right.</summary>
     /// <param name="id">The term.</param>
@@ -42,7 +52,7 @@ internal sealed class QueryFamily(List<WordMatch> matches, List<WordMatch> fille
         var inside = match < matches.Count && matches[match].Start <= start ? match : -1;
         if (id != Vocabulary.Unknown) Terms.Add(new QueryTerm(id, 1, !aside, specific, inside));
         else if (aside) return;
-        else if (inside >= 0) UnknownIn[inside]++;
+        else if (inside >= 0) unknownIn[inside]++;
         else
         {
             Unknown++;

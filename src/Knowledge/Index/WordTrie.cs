@@ -1,3 +1,5 @@
+using Knowledge.Text;
+
 namespace Knowledge.Index;
 
 /// <summary>An occurrence of a word in a text.</summary>
@@ -14,25 +16,25 @@ internal sealed class WordTrie
 {
     private const int Root = 0;
 
-    private readonly Dictionary<long, int> edges = [];
+    private readonly TrieEdges edges = new();
 
-    // A bit for each character that a word begins with: at most places of a text none does, and nothing need be looked up.
-    private readonly ulong[] beginnings = new ulong[(char.MaxValue + 1) / 64];
+    // At most places of a text no word begins, and nothing need be looked up.
+    private readonly WordStarts starts = new();
     private readonly List<List<int>?> values = [null];
 
     /// <summary>Adds a word; one that stands there already stands for both values.</summary>
     internal void Add(string word, int value)
     {
         var node = Root;
-        if (word.Length > 0) beginnings[word[0] >> 6] |= 1UL << (word[0] & 63);
+        starts.Add(word);
         foreach (var c in word)
         {
-            var key = Edge(node, c);
-            if (!edges.TryGetValue(key, out var child))
+            var child = edges.Find(node, c);
+            if (child == Root)
             {
                 child = values.Count;
                 values.Add(null);
-                edges.Add(key, child);
+                edges.Add(node, c, child);
             }
 
             node = child;
@@ -47,9 +49,9 @@ internal sealed class WordTrie
     {
         for (var start = 0; start < text.Length; start++)
         {
-            if (!MayBegin(text[start])) continue;
+            if (!starts.MayBegin(text, start)) continue;
             var node = Root;
-            for (var i = start; i < text.Length && edges.TryGetValue(Edge(node, text[i]), out node); i++)
+            for (var i = start; i < text.Length && (node = edges.Find(node, text[i])) != Root; i++)
                 Keep(text, start, i + 1, values[node], found);
         }
     }
@@ -57,23 +59,36 @@ internal sealed class WordTrie
     /// <summary>The occurrences that do not lie inside a longer one.</summary>
     internal void FindLongest(ReadOnlySpan<char> text, List<WordMatch> found)
     {
+        List<WordMatch>? into = found;
+        FindLongest(text, ref into);
+    }
+
+    /// <summary>The same for texts that mostly have none: null where there is none.</summary>
+    internal List<WordMatch>? FindLongest(ReadOnlySpan<char> text)
+    {
+        List<WordMatch>? found = null;
+        FindLongest(text, ref found);
+        return found;
+    }
+
+    private void FindLongest(ReadOnlySpan<char> text, ref List<WordMatch>? found)
+    {
         var covered = 0;
         for (var start = 0; start < text.Length; start++)
         {
-            if (!MayBegin(text[start])) continue;
+            if (!starts.MayBegin(text, start)) continue;
             var (node, longest, end) = (Root, (List<int>?)null, start);
-            for (var i = start; i < text.Length && edges.TryGetValue(Edge(node, text[i]), out node); i++)
+            for (var i = start; i < text.Length && (node = edges.Find(node, text[i])) != Root; i++)
             {
                 if (values[node] is { } here && StandsAlone(text, start, i + 1)) (longest, end) = (here, i + 1);
             }
 
             if (longest is null || end <= covered) continue;
+            found ??= [];
             foreach (var value in longest) found.Add(new WordMatch(start, end - start, value));
             covered = end;
         }
     }
-
-    private bool MayBegin(char c) => (beginnings[c >> 6] & (1UL << (c & 63))) != 0;
 
     private static void Keep(ReadOnlySpan<char> text, int start, int end, List<int>? values, List<WordMatch> found)
     {
@@ -88,6 +103,4 @@ internal sealed class WordTrie
         && !(start > 0 && IsNumeral(text[start]) && (IsNumeral(text[start - 1]) || text[start - 1] == '第'));
 
     private static bool IsNumeral(char c) => "一二三四五六七八九十百".Contains(c, StringComparison.Ordinal);
-
-    private static long Edge(int node, char c) => ((long)node << 16) | c;
 }

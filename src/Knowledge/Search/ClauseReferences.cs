@@ -14,6 +14,9 @@ public sealed class ClauseReferences
     private static readonly SearchValues<char> Joining = SearchValues.Create("的里中面内》」”\"), ");
     private const int LongestJoint = 3;
 
+    // Most messages name no document.
+    private static readonly List<Mention> None = [];
+
     private readonly AddressBook book;
     private readonly NamedReferences named;
     private readonly Lexicon lexicon;
@@ -39,6 +42,10 @@ public sealed class ClauseReferences
     {
         ArgumentNullException.ThrowIfNull(normalised);
         var mentions = Mentions(normalised);
+        var headings = named.Find(normalised);
+        var first = NumberedReferences.Next(normalised, 0);
+        if (mentions.Count == 0 && headings.Count == 0 && first < 0) return [];
+
         var context = new Context(normalised, mentions, preferredDocument);
         var taken = new TakenText(normalised.Length);
         var nicknames = new TakenText(normalised.Length);
@@ -52,8 +59,8 @@ public sealed class ClauseReferences
         }
 
         foreach (var mention in mentions) Add(ReadId(normalised, mention));
-        foreach (var (span, addresses) in named.Find(normalised)) Add(Choose(span, addresses, context));
-        for (var i = 0; i < normalised.Length; i++)
+        foreach (var (span, addresses) in headings) Add(Choose(span, addresses, context));
+        for (var i = first; i >= 0; i = NumberedReferences.Next(normalised, i + 1))
         {
             foreach (var numbered in NumberedReferences.Read(normalised, i))
             {
@@ -73,13 +80,12 @@ public sealed class ClauseReferences
 
     private List<Mention> Mentions(string text)
     {
-        var matches = new List<WordMatch>();
-        titles.FindLongest(text, matches);
+        var matches = titles.FindLongest(text);
         var nicknames = lexicon.FindDocuments(text);
-        if (matches.Count == 0 && nicknames.Count == 0) return [];
+        if (matches is null && nicknames.Count == 0) return None;
         List<Mention> all =
         [
-            .. matches.Select(m => new Mention(book.Documents[m.Value], new TextSpan(m.Start, m.Length))),
+            .. (matches ?? []).Select(m => new Mention(book.Documents[m.Value], new TextSpan(m.Start, m.Length))),
             .. nicknames.Where(m => book.Documents.Contains(m.Name)),
         ];
         var longest = new List<Mention>();

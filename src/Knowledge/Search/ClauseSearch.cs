@@ -1,3 +1,4 @@
+using System.Buffers;
 using Knowledge.Citations;
 using Knowledge.Corpus;
 using Knowledge.Index;
@@ -60,57 +61,77 @@ public sealed class ClauseSearch
     /// <param name="query">The question, as written.</param>
     /// <param name="top">How many at most, ≥ 0.</param>
     /// <param name="preferredDocument">The document that the conversation is about, if any.</param>
-    public IReadOnlyList<ClauseHit> Rank(string query, int top, string? preferredDocument = null) => Find(query, top, preferredDocument, withSnippets: false);
+    /// <param name="only">The document whose clauses alone are wanted of the hits; null for all.</param>
+    public IReadOnlyList<ClauseHit> Rank(string query, int top, string? preferredDocument = null, string? only = null) => Find(query, top, preferredDocument, withSnippets: false, only);
 
-    private List<ClauseHit> Find(string query, int top, string? preferredDocument, bool withSnippets)
+    private List<ClauseHit> Find(string query, int top, string? preferredDocument, bool withSnippets, string? only = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         var text = Normaliser.Normalise(query).Text;
         var references = References.Find(text, preferredDocument);
-        if (top == 0 || (references.Count > 0 && references.All(r => !r.Exists))) return [];
+        if (top == 0 || (references.Count > 0 && references.All(static r => !r.Exists))) return [];
 
         var scores = withSnippets ? Cutter.Scores(text) : null;
-        var ranking = index.Rank(Without(text, references));
-        var ranked = Ranked(ranking.Best(Math.Max(top, Reranked)), text, references);
-        List<ClauseId> named = references.Count == 0 ? [] : [.. references.SelectMany(r => r.Clauses).Distinct()];
-        var best = ranked.Count == 0 ? 0 : ranked[0].Score;
-        var hits = new List<ClauseHit>(Math.Min(top, named.Count + ranked.Count));
-        for (var i = 0; i < named.Count && hits.Count < top; i++) hits.Add(Hit(byId[named[i]], best + named.Count - i, (1, 1), true, scores));
-        foreach (var (place, score) in ranked)
+        using var ranking = index.Rank(Without(text, references));
+        var found = ranking.Best(Math.Max(top, Reranked));
+        var rented = ArrayPool<Weighed>.Shared.Rent(found.Length);
+        var ranked = rented.AsSpan(0, found.Length);
+        Weigh(found, text, references, ranked);
+        IReadOnlyList<ClauseId> named = references.Count == 0 ? [] : [.. references.SelectMany(r => r.Clauses).Distinct()];
+        var best = ranked.Length == 0 ? 0 : ranked[0].Score;
+        var hits = new List<ClauseHit>(Math.Min(top, named.Count + ranked.Length));
+        var passed = 0;
+        for (var i = 0; i < named.Count && hits.Count + passed < top; i++)
         {
-            if (hits.Count == top) break;
-            // What a clause covers is worked out only for those that are wanted.
-            if (!named.Contains(clauses[place].Id)) hits.Add(Hit(clauses[place], score, ranking.Coverage(place), false, scores));
+            if (IsWanted(named[i])) hits.Add(Hit(byId[named[i]], best + named.Count - i, (1, 1), true, scores));
         }
 
+        foreach (var (place, score, _) in ranked)
+        {
+            if (hits.Count + passed == top) break;
+            // What a clause covers is worked out only for those that are wanted.
+            if (!named.Contains(clauses[place].Id) && IsWanted(clauses[place].Id)) hits.Add(Hit(clauses[place], score, ranking.Coverage(place), false, scores));
+        }
+
+        ArrayPool<Weighed>.Shared.Return(rented);
         return hits;
+
+        // A hit of another document takes its place and is passed over.
+        bool IsWanted(ClauseId id)
+        {
+            if (only is null || id.Document == only) return true;
+            passed++;
+            return false;
+        }
     }
 
     // Places of clauses with their scores, best first; what is named outright weighs in.
-    private List<(int Place, double Score)> Ranked((int Text, float Score)[] found, string text, IReadOnlyList<ClauseReference> references)
+    private void Weigh(ReadOnlySpan<(int Text, float Score)> found, string text, IReadOnlyList<ClauseReference> references, Span<Weighed> ranked)
     {
         var headed = References.FindHeadings(text);
         var departments = Lexicon.FindDepartments(text);
-        var anyDocument = references.All(r => !r.Exists || r.Document is null);
-        var ranked = new List<(int Place, double Score)>(found.Length);
-        foreach (var (place, score) in found)
+        var anyDocument = references.All(static r => !r.Exists || r.Document is null);
+        var disordered = false;
+        for (var i = 0; i < found.Length; i++)
         {
+            var (place, score) = found[i];
             var id = clauses[place].Id;
-            var factor = (anyDocument || references.Any(r => r.Exists && r.Document == id.Document) ? 1 : OtherDocument)
+            var factor = (anyDocument || Name(references, id.Document) ? 1 : OtherDocument)
                 * (headed.Count > 0 && headed.Contains(id) ? Heading : 1)
                 * (NamesOne(departments, units[place]) ? Department : 1);
-            ranked.Add((place, score * factor));
+            ranked[i] = new Weighed(place, score * factor, i);
+            disordered |= i > 0 && ranked[i - 1].Score < ranked[i].Score;
         }
 
         // Equals stay in the order in which they were found; where nothing weighed in, that order stands.
-        return IsDisordered(ranked) ? [.. ranked.OrderByDescending(r => r.Score)] : ranked;
+        if (disordered) ranked.Sort(static (a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : a.Order.CompareTo(b.Order));
     }
 
-    private static bool IsDisordered(List<(int Place, double Score)> ranked)
+    private static bool Name(IReadOnlyList<ClauseReference> references, string document)
     {
-        for (var i = 1; i < ranked.Count; i++)
+        for (var i = 0; i < references.Count; i++)
         {
-            if (ranked[i - 1].Score < ranked[i].Score) return true;
+            if (references[i].Exists && references[i].Document == document) return true;
         }
 
         return false;
@@ -143,7 +164,10 @@ public sealed class ClauseSearch
     {
         var id = clause.Id;
         if (scores is null) return new ClauseHit(id, id.Document, clause.Heading, string.Empty, score, coverage.Asked, coverage.Specific, named);
-        var span = Cutter.Cut(clause.Text, scores, SnippetSentences, SnippetLength);
+        var span = Cutter.Best(clause.Text, scores, SnippetSentences, SnippetLength);
         return new ClauseHit(id, id.Document, clause.Heading, clause.Text.Substring(span.Start, span.Length), score, coverage.Asked, coverage.Specific, named);
     }
+
+    // A clause's place with its score, and where it stood before anything weighed in.
+    private readonly record struct Weighed(int Place, double Score, int Order);
 }

@@ -44,12 +44,11 @@ internal sealed class NamedReferences
     /// <summary>The references in order of their start, each with all addresses that it may mean.</summary>
     internal IReadOnlyList<(TextSpan Span, IReadOnlyList<Address> Addresses)> Find(string text)
     {
-        var matches = new List<WordMatch>();
-        names.FindLongest(text, matches);
+        var matches = names.FindLongest(text);
         // Most messages name no heading.
-        if (matches.Count == 0 && text.AsSpan().IndexOfAny(Signs) < 0) return [];
+        if (matches is null && text.AsSpan().IndexOfAny(Signs) < 0) return [];
         var found = new List<(TextSpan Span, IReadOnlyList<Address> Addresses)>();
-        foreach (var name in matches.GroupBy(m => (m.Start, m.End)))
+        foreach (var name in (matches ?? []).GroupBy(m => (m.Start, m.End)))
         {
             var (start, end) = name.Key;
             var addresses = name.Select(m => book.Addresses[m.Value]).ToList();
@@ -60,6 +59,7 @@ internal sealed class NamedReferences
 
         found.AddRange(Quoted(text));
         found.AddRange(Places(text));
+        if (found.Count == 0) return [];
         var taken = new TakenText(text.Length);
         return [.. found.Where(f => taken.Take(f.Span)).OrderBy(f => f.Span.Start)];
     }
@@ -67,9 +67,7 @@ internal sealed class NamedReferences
     /// <summary>The clauses whose own heading a text contains, pointed at or not.</summary>
     internal IReadOnlySet<ClauseId> FindHeadings(string text)
     {
-        var matches = new List<WordMatch>();
-        names.FindLongest(text, matches);
-        if (matches.Count == 0) return FrozenSet<ClauseId>.Empty;
+        if (names.FindLongest(text) is not { } matches) return FrozenSet<ClauseId>.Empty;
         return matches.SelectMany(m => book.Addresses[m.Value].Clauses is [var clause] ? [clause] : Array.Empty<ClauseId>()).ToHashSet();
     }
 

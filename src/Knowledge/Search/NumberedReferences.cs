@@ -1,3 +1,4 @@
+using System.Buffers;
 using Knowledge.Text;
 
 namespace Knowledge.Search;
@@ -19,10 +20,20 @@ internal static class NumberedReferences
 
     private const int LongestList = 12;
 
+    // Whatever a reference by number begins with.
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("第0123456789〇一二三四五六七八九十");
+
     // 「共7条」「这11条」「提了3条」 count clauses, they name none.
     private const string Introducing = "按照据依到看查问 ,。?";
     private const string Counting = "共有这那几前后下上每同另各列出提给了发两余等哪条个";
     private static readonly string[] Cues = ["原文", "全文", "怎么", "咋", "说", "讲", "写", "规定", "内容", "里", "的", "是", "责任", "呢", "吗", "啥", "什么", "能", "奖", "补", "有", "?", "。", ",", "!", "、"];
+
+    /// <summary>The next place at which a reference may begin; -1 where there is none.</summary>
+    internal static int Next(string text, int from)
+    {
+        var next = from >= text.Length ? -1 : text.AsSpan(from).IndexOfAny(Beginnings);
+        return next < 0 ? -1 : from + next;
+    }
 
     /// <summary>The references that begin at a place: none, one, or one for each number of a list.</summary>
     internal static IReadOnlyList<NumberedReference> Read(string text, int start)

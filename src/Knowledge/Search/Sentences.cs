@@ -17,7 +17,7 @@ public static class Sentences
     {
         var sentences = new List<TextSpan>();
         var (start, depth) = (0, 0);
-        var balanced = text.Count(c => Opening.Contains(c, StringComparison.Ordinal)) == text.Count(c => Closing.Contains(c, StringComparison.Ordinal));
+        var balanced = IsBalanced(text);
         for (var i = 0; i < text.Length; i++)
         {
             if (balanced && Opening.Contains(text[i], StringComparison.Ordinal)) depth++;
@@ -34,6 +34,18 @@ public static class Sentences
     /// <summary>Whether a sentence is but the clause's number and heading: 「七、支持数字经济股权基金投资。」</summary>
     public static bool IsHeading(ReadOnlySpan<char> sentence) =>
         sentence.Length < 40 && sentence[^1] == '。' && HeadingNumber.Read(sentence) is not null;
+
+    private static bool IsBalanced(string text)
+    {
+        var open = 0;
+        foreach (var c in text)
+        {
+            if (Opening.Contains(c, StringComparison.Ordinal)) open++;
+            else if (Closing.Contains(c, StringComparison.Ordinal)) open--;
+        }
+
+        return open == 0;
+    }
 
     private static bool IsBorder(string text, int start, int i, int depth) => text[i] switch
     {

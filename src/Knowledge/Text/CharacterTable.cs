@@ -48,7 +48,18 @@ internal static class CharacterTable
             else Compositions[(from[0] << 16) | from[1]] = to[0];
         }
 
-        string Fold(string text) => string.Concat(text.ToLowerInvariant().Select(c => simplified.GetValueOrDefault(c, c)));
+        // Most characters stay as they are: nothing is made for these.
+        string Fold(string text)
+        {
+            var lower = text.ToLowerInvariant();
+            foreach (var c in lower)
+            {
+                if (simplified.ContainsKey(c)) return string.Concat(lower.Select(c => simplified.GetValueOrDefault(c, c)));
+            }
+
+            return lower;
+        }
+
         for (var c = 0; c < 0x10000; c++)
         {
             var unit = (char)c;
@@ -57,8 +68,8 @@ internal static class CharacterTable
             if (char.IsSurrogate(unit)) Actions[c] = (byte)CharacterAction.Surrogate;
             else if (char.IsWhiteSpace(unit)) Actions[c] = (byte)CharacterAction.Space;
             else if (IsInvisible(c)) Actions[c] = (byte)CharacterAction.Drop;
-            else if (Fold(compatible.GetValueOrDefault(c, unit.ToString())) is { Length: > 1 } several) Set(c, several, CharacterAction.Expand);
-            else if (Fold(compatible.GetValueOrDefault(c, unit.ToString())) is var one && one[0] != unit) Set(c, one, CharacterAction.Map);
+            else if (Fold(compatible.TryGetValue(c, out var to) ? to : unit.ToString()) is var folded && folded.Length > 1) Set(c, folded, CharacterAction.Expand);
+            else if (folded[0] != unit) Set(c, folded, CharacterAction.Map);
             else if (CharUnicodeInfo.GetUnicodeCategory(unit) == UnicodeCategory.NonSpacingMark) Actions[c] = (byte)CharacterAction.Mark;
         }
 

@@ -3,6 +3,9 @@ namespace Knowledge.Text;
 /// <summary>Reads the numeral at a place with what belongs to it: 第, a sign, 分之, the unit.</summary>
 internal static class FoundReader
 {
+    /// <summary>What may stand before the figures and belongs to the numeral, apart from the sign of the currency.</summary>
+    internal const string Signs = ".第$负-−";
+
     private static readonly WordTable HalfUnits = new("个亿", "个月", "年", "天", "个小时", "小时", "个百分点", "个点", "个工作日", "个学期", "个");
 
     /// <summary>What begins at this place; false where it is no numeral.</summary>

@@ -4,6 +4,9 @@ namespace Knowledge.Text;
 internal static class MoneyUnits
 {
     private static readonly WordTable Signs = new("元人民币", "块人民币", "圆人民币", "人民币", "rmb", "cny", "yuan", "元", "圆", "块钱", "块", "角", "毛");
+    /// <summary>What the signs before a numeral begin with.</summary>
+    internal const string SignBeginnings = "¥人rc";
+
     private static readonly WordTable Before = new("¥", "人民币", "rmb", "cny", "人民币:", "人民币 ", "rmb ", "cny ", "¥ ");
 
     internal static Unit? Read(string text, int at)

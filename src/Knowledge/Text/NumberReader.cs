@@ -9,8 +9,10 @@ namespace Knowledge.Text;
 /// </remarks>
 public static class NumberReader
 {
-    private static readonly SearchValues<char> Beginnings =
-        SearchValues.Create("0123456789零〇一壹弌二两贰俩弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿兆半几数");
+    /// <summary>What a numeral begins with, apart from the signs before it (第, a minus, ¥).</summary>
+    internal const string Begin = "0123456789零〇一壹弌二两贰俩弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿兆半几数";
+
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create(Begin);
 
     /// <summary>The numerals of a text, in order; spans point into the text as it was passed.</summary>
     /// <param name="text">Any text, normalised or not.</param>

@@ -11,13 +11,22 @@ internal static class PinyinTable
     private const char LastHan = '\u9FFF';
 
     // Codes of sounds lie where Unicode has no characters of its own; such characters in a text sound like nothing.
-    private const ushort FirstSound = 0xE000;
+    internal const ushort FirstSound = 0xE000;
     private const ushort AfterSounds = 0xF900;
 
     // A repair must neither make nor unmake a number, an ordinal or an article's number.
     private const string Numerals = "零一二两三四五六七八九十百千万亿半点分几第〇壹贰叁肆伍陆柒捌玖拾佰仟廿卅俩仨";
 
     private static readonly ulong[] Table = Read();
+
+    /// <summary>How many codes there may be of sounds.</summary>
+    internal const int Sounds = AfterSounds - FirstSound;
+
+    /// <summary>Whether this is the code of a sound, not of a character that is heard as nothing else.</summary>
+    internal static bool IsSound(ushort code) => code is >= FirstSound and < AfterSounds;
+
+    /// <summary>The place of a sound among all.</summary>
+    internal static int Place(ushort sound) => sound - FirstSound;
 
     /// <summary>The codes of a character, 16 bits each, the first one lowest; 0 after the last.</summary>
     internal static ulong Codes(char c) =>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Knowledge.Text;
 
 /// <summary>Phrases by their characters, with a way from each node to the next ones by sound.</summary>
@@ -9,6 +11,10 @@ internal sealed class SoundTrie
     private readonly int[] firsts;
     private readonly ushort[] codes;
     private readonly int[] targets;
+
+    // Every look begins at the root, which has the most ways on: where those of each sound begin.
+    private readonly int[] heads;
+
     private readonly char[] letters;
     private readonly string?[] phrases;
     private readonly byte[] allowances;
@@ -17,34 +23,37 @@ internal sealed class SoundTrie
     /// <param name="vocabulary">The phrases, each with how many of its characters may be wrong.</param>
     internal SoundTrie(IEnumerable<(string Phrase, int Allowance)> vocabulary)
     {
-        var nodes = new List<Node> { new('\0') };
+        var nodes = new List<Node> { default };
+        var edges = new TrieEdges();
         var rank = 0;
         foreach (var (phrase, allowance) in vocabulary)
         {
-            var node = nodes[Root];
-            node.Allow(allowance);
+            var at = Root;
+            Node.At(nodes, at).Allow(allowance);
             foreach (var c in phrase)
             {
-                if (node.Find(c) is not (> Root and var next))
+                var next = edges.Find(at, c);
+                if (next == Root)
                 {
                     next = nodes.Count;
-                    node.Add(c, next);
-                    nodes.Add(new Node(c));
+                    edges.Add(at, c, next);
+                    nodes.Add(new Node { Letter = c, Before = at });
                 }
 
-                node = nodes[next];
-                node.Allow(allowance);
+                at = next;
+                Node.At(nodes, at).Allow(allowance);
             }
 
-            if (node.Phrase is null) (node.Phrase, node.Rank) = (phrase, rank++);
+            ref var last = ref Node.At(nodes, at);
+            if (last.Phrase is null) (last.Phrase, last.Rank) = (phrase, rank++);
             Longest = Math.Max(Longest, phrase.Length);
         }
 
-        List<(ushort Code, int Target)>[] ways = [.. nodes.Select(node => Ways(node.Next))];
-        firsts = new int[nodes.Count + 1];
-        for (var i = 0; i < nodes.Count; i++) firsts[i + 1] = firsts[i] + ways[i].Count;
-        codes = [.. ways.SelectMany(list => list, (_, way) => way.Code)];
-        targets = [.. ways.SelectMany(list => list, (_, way) => way.Target)];
+        firsts = Firsts(nodes);
+        var ways = Ways(nodes, firsts);
+        codes = Array.ConvertAll(ways, way => (ushort)(way >> 32));
+        targets = Array.ConvertAll(ways, way => (int)(way & uint.MaxValue));
+        heads = Heads(codes.AsSpan(0, firsts[Root + 1]));
         letters = [.. nodes.Select(node => node.Letter)];
         phrases = [.. nodes.Select(node => node.Phrase)];
         allowances = [.. nodes.Select(node => node.Allowance)];
@@ -67,6 +76,7 @@ internal sealed class SoundTrie
     /// <summary>The nodes after this one whose letter has this code.</summary>
     internal ReadOnlySpan<int> Next(int node, ushort code)
     {
+        if (node == Root && PinyinTable.IsSound(code)) return targets.AsSpan(heads[PinyinTable.Place(code)]..heads[PinyinTable.Place(code) + 1]);
         var (low, end) = (firsts[node], firsts[node + 1]);
         var high = end;
         while (low < high)
@@ -92,36 +102,56 @@ internal sealed class SoundTrie
         return Root;
     }
 
-    private static List<(ushort Code, int Target)> Ways(Dictionary<char, int>? next)
+    private static int[] Heads(ReadOnlySpan<ushort> codes)
     {
-        if (next is null) return [];
-        var ways = new List<(ushort Code, int Target)>();
-        foreach (var (letter, target) in next)
+        var heads = new int[PinyinTable.Sounds + 1];
+        var at = 0;
+        while (at < codes.Length && codes[at] < PinyinTable.FirstSound) at++;
+        for (var sound = 0; sound < heads.Length; sound++)
         {
-            for (var rest = PinyinTable.Codes(letter); rest != 0; rest >>= 16) ways.Add((PinyinTable.First(rest), target));
+            heads[sound] = at;
+            while (at < codes.Length && PinyinTable.IsSound(codes[at]) && PinyinTable.Place(codes[at]) == sound) at++;
         }
 
-        if (ways.Count > 1) ways.Sort(static (a, b) => a.Code != b.Code ? a.Code - b.Code : a.Target - b.Target);
+        return heads;
+    }
+
+    // A way for each sound of each node's letter, counted at the node before it.
+    private static int[] Firsts(List<Node> nodes)
+    {
+        var firsts = new int[nodes.Count + 1];
+        for (var i = Root + 1; i < nodes.Count; i++)
+        {
+            for (var rest = PinyinTable.Codes(nodes[i].Letter); rest != 0; rest >>= 16) firsts[nodes[i].Before + 1]++;
+        }
+
+        for (var i = 0; i < nodes.Count; i++) firsts[i + 1] += firsts[i];
+        return firsts;
+    }
+
+    // Code and target of each way as one number, so that the ways of a node are sorted without comparing pairs.
+    private static ulong[] Ways(List<Node> nodes, int[] firsts)
+    {
+        var ways = new ulong[firsts[^1]];
+        var next = firsts.AsSpan(0, nodes.Count).ToArray();
+        for (var i = Root + 1; i < nodes.Count; i++)
+        {
+            for (var rest = PinyinTable.Codes(nodes[i].Letter); rest != 0; rest >>= 16) ways[next[nodes[i].Before]++] = ((ulong)PinyinTable.First(rest) << 32) | (uint)i;
+        }
+
+        for (var i = 0; i < nodes.Count; i++) ways.AsSpan(firsts[i]..firsts[i + 1]).Sort();
         return ways;
     }
 
-    private sealed class Node(char letter)
+    private struct Node
     {
-        internal char Letter { get; } = letter;
+        internal char Letter;
+        internal int Before;
+        internal string? Phrase;
+        internal int Rank;
+        internal byte Allowance;
 
-        /// <summary>The nodes after this one; null where a phrase ends and none goes on, as at most nodes' ends.</summary>
-        internal Dictionary<char, int>? Next { get; private set; }
-
-        internal string? Phrase { get; set; }
-
-        internal int Rank { get; set; }
-
-        internal byte Allowance { get; private set; }
-
-        /// <summary>The next node for a letter; the root where there is none.</summary>
-        internal int Find(char c) => Next is not null && Next.TryGetValue(c, out var next) ? next : Root;
-
-        internal void Add(char c, int next) => (Next ??= []).Add(c, next);
+        internal static ref Node At(List<Node> nodes, int at) => ref CollectionsMarshal.AsSpan(nodes)[at];
 
         internal void Allow(int allowance) => Allowance = (byte)Math.Max(Allowance, Math.Min(allowance, byte.MaxValue));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Calculators.Awards;
 using Calculators.Rules;
 using Knowledge.Citations;
@@ -9,15 +10,18 @@ internal sealed class Draft
 {
     private const int Usual = 32;
 
+    // What every answer says many times.
+    private static readonly Part.Words Open = new("「"), Close = new("」"), NewLine = new("\n"), Comma = new("、");
+
     private readonly List<Part> parts = new(Usual);
     private string? text;
 
     /// <summary>The pieces, in order.</summary>
-    internal IReadOnlyList<Part> Parts => parts;
+    internal ReadOnlySpan<Part> Parts => CollectionsMarshal.AsSpan(parts);
 
     internal Draft Say(string words) => Add(new Part.Words(words));
 
-    internal Draft Quote(ClauseId clause, string text) => Say("「").Add(new Part.Verbatim(clause, text)).Say("」");
+    internal Draft Quote(ClauseId clause, string text) => Add(Open).Add(new Part.Verbatim(clause, text)).Add(Close);
 
     internal Draft Quote(Quote quote) => Quote(ClauseId.Parse(quote.Clause), quote.Text);
 
@@ -25,7 +29,7 @@ internal sealed class Draft
 
     internal Draft Declared(Calculator calculator, string text) => Add(new Part.Declared(calculator, text));
 
-    internal Draft Line() => Say("\n");
+    internal Draft Line() => Add(NewLine);
 
     /// <summary>Several things with 、 between them.</summary>
     internal Draft List(IEnumerable<Part> things)
@@ -33,9 +37,21 @@ internal sealed class Draft
         var first = true;
         foreach (var thing in things)
         {
-            if (!first) Say("、");
+            if (!first) Add(Comma);
             Add(thing);
             first = false;
+        }
+
+        return this;
+    }
+
+    /// <summary>Names of the front matter, or of units, with 、 between them; the first few where there are more.</summary>
+    internal Draft Names(IReadOnlyList<string> names, int most = int.MaxValue)
+    {
+        for (var i = 0; i < names.Count && i < most; i++)
+        {
+            if (i > 0) Add(Comma);
+            Add(new Part.Metadata(names[i]));
         }
 
         return this;

@@ -14,20 +14,21 @@ internal static class AwardTexts
     /// <summary>Whether an award says this; what is there already is looked at before an amount is written out.</summary>
     internal static bool Say(Award award, string text)
     {
-        foreach (var step in award.Steps)
+        for (var i = 0; i < award.Steps.Count; i++)
         {
+            var step = award.Steps[i];
             // Inside of a sentence a step goes without its own stop.
             if (step.Text == text || (step.Text.EndsWith(Stop) && step.Text.AsSpan(0, step.Text.Length - 1).SequenceEqual(text))) return true;
         }
 
-        foreach (var unmet in award.Unmet)
+        for (var i = 0; i < award.Unmet.Count; i++)
         {
-            if (unmet.Condition == text) return true;
+            if (award.Unmet[i].Condition == text) return true;
         }
 
-        foreach (var caveat in award.Caveats)
+        for (var i = 0; i < award.Caveats.Count; i++)
         {
-            if (caveat.Text == text) return true;
+            if (award.Caveats[i].Text == text) return true;
         }
 
         if (award.Next?.Text == text || text == award.Amount.Chinese() || text == Amount(award)) return true;

@@ -37,18 +37,40 @@ internal sealed class Guard(DocumentSet documents)
             }
         }
 
-        foreach (var citation in answer.Citations)
+        for (var i = 0; i < answer.Citations.Count; i++)
         {
+            var citation = answer.Citations[i];
             if (documents.Find(citation.Clause)?.Text.Contains(citation.Quote, StringComparison.Ordinal) != true) return $"a quote of {citation.Clause} is not verbatim";
         }
 
-        foreach (var award in answer.Awards)
+        for (var i = 0; i < answer.Awards.Count; i++)
         {
-            if (award.Award.IsCeiling && !draft.Parts.Any(p => p is Part.Reckoned reckoned && reckoned.Text.Contains("不超过", StringComparison.Ordinal)))
+            if (answer.Awards[i].Award.IsCeiling && !SaysCeiling(draft))
                 return "a ceiling is shown without the words that make it one";
         }
 
-        return FreeNumeral(draft) is { } numeral ? $"the numeral '{numeral}' has no source" : null;
+        return MayHoldNumeral(draft) && FreeNumeral(draft) is { } numeral ? $"the numeral '{numeral}' has no source" : null;
+    }
+
+    private static bool SaysCeiling(Draft draft)
+    {
+        foreach (var part in draft.Parts)
+        {
+            if (part is Part.Reckoned && part.Text.Contains("不超过", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    // Our own words as we write them hold no character that a numeral begins with or has as a figure: then none can be free, and the text need not be read.
+    private static bool MayHoldNumeral(Draft draft)
+    {
+        foreach (var part in draft.Parts)
+        {
+            if (part is Part.Words && NumeralSigns.MayHold(part.Text)) return true;
+        }
+
+        return false;
     }
 
     // A numeral must begin in a piece with a source, and no digit of it may stand in our own words; a unit may (共3 + 条).
@@ -113,9 +135,9 @@ internal sealed class Guard(DocumentSet documents)
 
     private static bool IsOf(Answer answer, Award award)
     {
-        foreach (var cited in answer.Awards)
+        for (var i = 0; i < answer.Awards.Count; i++)
         {
-            if (ReferenceEquals(cited.Award, award)) return true;
+            if (ReferenceEquals(answer.Awards[i].Award, award)) return true;
         }
 
         return false;

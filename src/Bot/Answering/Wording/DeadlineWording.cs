@@ -1,6 +1,5 @@
 using System.Globalization;
 using Knowledge.Corpus;
-using Knowledge.Text;
 
 namespace Bot.Answering.Wording;
 
@@ -11,7 +10,7 @@ internal static class DeadlineWording
     /// <remarks>A day without a year is one of the year in which the document was issued, or of the next where it had passed by then.</remarks>
     internal static string? Note(Document document, Clause clause, DateOnly asOf)
     {
-        foreach (var date in DateReader.Read(clause.Text))
+        foreach (var date in ClauseReadings.Of(clause).Dates)
         {
             if (date is not { Month: { } month, Day: { } day } || date.Date == document.Issued) continue;
             var last = date.Date ?? new DateOnly(document.Issued.Year, month, day);

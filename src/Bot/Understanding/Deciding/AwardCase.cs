@@ -15,16 +15,16 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
     internal const char Done = '了';
 
     /// <summary>Whether the message by itself says all that is needed.</summary>
-    internal bool IsComplete { get; } = Calculator.Missing(Alone.Corners(Calculator)[0]).Count == 0;
+    internal bool IsComplete => Calculator.Missing(Alone.Corners(Calculator)[0]).Count == 0;
 
     /// <summary>Whether all that is needed is known, with what was said before.</summary>
     internal bool IsKnown => Calculator.Missing(Known.Corners(Calculator)[0]).Count == 0;
 
     /// <summary>Whether it says more than of what kind something is.</summary>
-    internal bool HasFacts => !Alone.IsEmpty && Calculator.Inputs.Any(i => i is not ChoiceInput && Alone.Find(i) is not null);
+    internal bool HasFacts => !Alone.IsEmpty && Holds(figuresOnly: false);
 
     /// <summary>Whether it gives a figure.</summary>
-    internal bool HasFigure => !Alone.IsEmpty && Calculator.Inputs.Any(i => i is MoneyInput or CountInput && Alone.Find(i) is not null);
+    internal bool HasFigure => !Alone.IsEmpty && Holds(figuresOnly: true);
 
     /// <summary>Whether it speaks of a case rather than of the rule: somebody's own, one with figures, or one to be judged.</summary>
     internal bool IsOwn(Message message) => message.Has(Cue.Self) || (HasFacts && message.Text.Contains(Done)) || (message.Has(Cue.Gain) && !message.Has(Cue.Claim)) || HasFigure || (Calculator.JudgesEligibility && Tells);
@@ -41,8 +41,9 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
         // A message that says everything by itself is a new case: what an earlier one left behind does not belong to it.
         if (calculator.Missing(alone.Corners(calculator)[0]).Count == 0)
         {
-            foreach (var input in calculator.Inputs)
+            for (var k = 0; k < calculator.Inputs.Count; k++)
             {
+                var input = calculator.Inputs[k];
                 if (alone.Find(input) is null && !input.IsStanding) known = known.Without(input);
             }
         }
@@ -52,10 +53,22 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
         return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked));
     }
 
+    private bool Holds(bool figuresOnly)
+    {
+        for (var k = 0; k < Calculator.Inputs.Count; k++)
+        {
+            var input = Calculator.Inputs[k];
+            if ((figuresOnly ? input is MoneyInput or CountInput : input is not ChoiceInput) && Alone.Find(input) is not null) return true;
+        }
+
+        return false;
+    }
+
     private static bool Differs(Calculator calculator, KnownFacts before, KnownFacts after)
     {
-        foreach (var input in calculator.Inputs)
+        for (var k = 0; k < calculator.Inputs.Count; k++)
         {
+            var input = calculator.Inputs[k];
             if (after.Find(input) is { } now && !now.Equals(before.Find(input))) return true;
         }
 

@@ -16,8 +16,9 @@ internal static class AwardDecider
     internal static AwardDecision Decide(Calculator calculator, KnownFacts known)
     {
         // In a talk, one amount alone leaves nothing to compare; the list is asked for.
-        foreach (var input in calculator.Inputs)
+        for (var k = 0; k < calculator.Inputs.Count; k++)
         {
+            var input = calculator.Inputs[k];
             if (input is AwardListInput list && known.Find(list)?.Value is IReadOnlyList<NamedAmount> { Count: < 2 }) known = known.Without(list);
         }
 

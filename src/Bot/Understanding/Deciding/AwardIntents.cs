@@ -120,8 +120,9 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     {
         if (state.LastClauses.Count == 0 || message.Has(Cue.Question) || message.Text.Length > LongestTold) return null;
         Calculator? only = null;
-        foreach (var calculator in calculators)
+        for (var k = 0; k < calculators.Count; k++)
         {
+            var calculator = calculators[k];
             if (!state.LastClauses[0].Is(calculator.Clause)) continue;
             if (only is not null) return null;
             only = calculator;
@@ -133,8 +134,9 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     /// <summary>The award of a name; null where there is none.</summary>
     internal Calculator? Find(string? name)
     {
-        foreach (var calculator in calculators)
+        for (var k = 0; k < calculators.Count; k++)
         {
+            var calculator = calculators[k];
             if (calculator.Name == name) return calculator;
         }
 

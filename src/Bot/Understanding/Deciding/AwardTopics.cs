@@ -38,8 +38,9 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         if (message.Numbers.IsEmpty) return null;
         foreach (var topic in topics)
         {
-            foreach (var input in topic.Calculator.Inputs)
+            for (var k = 0; k < topic.Calculator.Inputs.Count; k++)
             {
+                var input = topic.Calculator.Inputs[k];
                 if (!input.IsStanding && input is MoneyInput or CountInput && state.Known.Find(input) is not null) return topic with { Named = true, Score = Math.Max(topic.Score, Strong) };
             }
         }
@@ -72,8 +73,9 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
 
     private static bool Takes(Calculator calculator, Message message)
     {
-        foreach (var input in calculator.Inputs)
+        for (var k = 0; k < calculator.Inputs.Count; k++)
         {
+            var input = calculator.Inputs[k];
             foreach (var number in message.Numbers)
             {
                 if (NumberFiller.Fits(input, number)) return true;

@@ -137,7 +137,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
 
     // A day of the month in the clause's own words, other than the date that the document bears.
     private bool SetsDay(ClauseId id) =>
-        documents.Find(id) is { } clause && Knowledge.Text.DateReader.Read(clause.Text).Any(d => d.Day is not null && d.Date != documents.DocumentOf(clause).Issued);
+        documents.Find(id) is { } clause && ClauseReadings.Of(clause).Dates.Any(d => d.Day is not null && d.Date != documents.DocumentOf(clause).Issued);
 
     private Intent Summary(Message message, ConversationState state, List<ClauseId> named, IReadOnlyList<Mention> topics)
     {

@@ -157,7 +157,8 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
 
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical, IReadOnlyList<Mention>? document)
     {
-        var own = search.Rank(Query(message, document), elliptical || message.Documents.Count > 0 ? Wide : Candidates, state.Document);
+        // Whoever names one document asks about that one. What leans on the talk is held against the best of all.
+        var own = search.Rank(Query(message, document), elliptical || message.Documents.Count > 0 ? Wide : Candidates, state.Document, elliptical ? null : document?[0].Name);
         // What says enough by itself does not lean on what was said before.
         if (!elliptical || state.LastQuery is not { } earlier) return [.. own];
         if (own.Count > 0 && answerability.IsClear(own[0])) return [.. own.OrderByDescending(h => h.Score * (h.Document == state.Document ? SameDocument : 1))];

@@ -131,7 +131,7 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
     }
 
     private bool IsStated(ClauseId id, NumberReading number) =>
-        documents.Find(id) is { } clause && NumberReader.Read(clause.Text).Any(n => n.Value == number.Value && (n.Kind == NumberKind.Percent) == (number.Kind == NumberKind.Percent));
+        documents.Find(id) is { } clause && ClauseReadings.Of(clause).Numbers.Any(n => n.Value == number.Value && (n.Kind == NumberKind.Percent) == (number.Kind == NumberKind.Percent));
 
     // The sentence that gives the award, since it names the payer where the clause does.
     private Understood? Payer(ConversationState state, Calculator? active)

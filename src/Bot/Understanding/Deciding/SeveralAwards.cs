@@ -108,8 +108,9 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
 
     private static bool SharesFigure(Calculator one, KnownFacts ones, Calculator other, KnownFacts others)
     {
-        foreach (var input in one.Inputs)
+        for (var k = 0; k < one.Inputs.Count; k++)
         {
+            var input = one.Inputs[k];
             if (ones.Find(input) is not { Words.Length: > 0 } known) continue;
             if (other.Inputs.Any(i => others.Find(i) is { Words.Length: > 0 } theirs && theirs.Words == known.Words)) return true;
         }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Marks;
 
@@ -13,32 +13,35 @@ internal sealed class PhraseBook
     private const int WidestGap = 8;
     private const string SentenceEnds = "。;!?\n";
 
-    private readonly FrozenDictionary<long, int> edges;
-    private readonly int[] roots;
+    // The list that a thread's marks are gathered in: most of them are many, and only their final number is kept.
+    [ThreadStatic]
+    private static List<Mark>? gathered;
+
+    private readonly TrieEdges edges;
+    private readonly WordStarts starts;
     private readonly Entry[][] entries;
 
-    private PhraseBook(Dictionary<long, int> edges, List<List<Entry>> entries)
+    private PhraseBook(TrieEdges edges, WordStarts starts, List<List<Entry>?> entries)
     {
-        this.edges = edges.ToFrozenDictionary();
-        this.entries = [.. entries.Select(e => e.ToArray())];
-        roots = new int[char.MaxValue + 1];
-        foreach (var (edge, node) in edges)
-        {
-            if (edge >> 16 == 0) roots[(int)(edge & 0xFFFF)] = node;
-        }
+        (this.edges, this.starts) = (edges, starts);
+        this.entries = [.. entries.Select(e => e?.ToArray() ?? [])];
     }
 
     /// <summary>Every phrase, in order of where it begins, the shorter first.</summary>
+    /// <remarks>Stands in a list of the thread, until the thread looks for phrases again.</remarks>
     internal List<Mark> Find(string text)
     {
-        var marks = new List<Mark>(32);
+        var marks = gathered ??= new(64);
+        marks.Clear();
         for (var start = 0; start < text.Length; start++)
         {
-            var node = roots[text[start]];
+            if (!starts.MayBegin(text, start)) continue;
+            var node = edges.Find(0, text[start]);
             for (var at = start + 1; node != 0; at++)
             {
                 foreach (var entry in entries[node]) Add(marks, text, start, at, entry);
-                if (at == text.Length || !edges.TryGetValue(Edge(node, text[at]), out node)) break;
+                if (at == text.Length) break;
+                node = edges.Find(node, text[at]);
             }
         }
 
@@ -68,15 +71,14 @@ internal sealed class PhraseBook
 
     private static bool IsLatin(string text, int at) => at >= 0 && at < text.Length && char.IsAsciiLetter(text[at]);
 
-    private static long Edge(int node, char next) => ((long)node << 16) | next;
-
     private sealed record Entry(Meaning Meaning, string[] Rest, bool AtEnd);
 
     /// <summary>Collects phrases.</summary>
     internal sealed class Builder
     {
-        private readonly Dictionary<long, int> edges = [];
-        private readonly List<List<Entry>> entries = [[]];
+        private readonly TrieEdges edges = new();
+        private readonly WordStarts starts = new();
+        private readonly List<List<Entry>?> entries = [null];
 
         /// <summary>Adds a phrase, as normalised text; … stands for a gap.</summary>
         internal Builder Add(string phrase, Meaning meaning)
@@ -84,23 +86,25 @@ internal sealed class PhraseBook
             var atEnd = phrase[^1] == AtEnd;
             var parts = phrase.TrimEnd(AtEnd).Split(Gap);
             if (parts.Any(p => p.Length == 0)) throw new ArgumentException($"'{phrase}' has an empty part.", nameof(phrase));
+            starts.Add(parts[0]);
             var node = 0;
             foreach (var next in parts[0])
             {
-                if (!edges.TryGetValue(Edge(node, next), out var child))
+                var child = edges.Find(node, next);
+                if (child == 0)
                 {
                     child = entries.Count;
-                    entries.Add([]);
-                    edges.Add(Edge(node, next), child);
+                    entries.Add(null);
+                    edges.Add(node, next, child);
                 }
 
                 node = child;
             }
 
-            entries[node].Add(new Entry(meaning, parts[1..], atEnd));
+            (entries[node] ??= []).Add(new Entry(meaning, parts[1..], atEnd));
             return this;
         }
 
-        internal PhraseBook Build() => new(edges, entries);
+        internal PhraseBook Build() => new(edges, starts, entries);
     }
 }

@@ -47,9 +47,10 @@ internal sealed class KnownFacts
     /// <summary>The facts for a calculator: one set where all is exact, one for each corner where intervals are among them.</summary>
     internal List<Facts> Corners(Calculator calculator)
     {
-        List<Facts> corners = [Facts.None];
-        foreach (var input in calculator.Inputs)
+        List<Facts> corners = new(1) { Facts.None };
+        for (var k = 0; k < calculator.Inputs.Count; k++)
         {
+            var input = calculator.Inputs[k];
             if (Find(input) is not { } known || !Applies(input)) continue;
             if (known.High is not { } high)
             {
@@ -57,8 +58,10 @@ internal sealed class KnownFacts
                 continue;
             }
 
-            List<Facts> split = [.. corners.Select(c => c.With(input, known.Value)), .. corners.Select(c => c.With(input, high))];
-            corners = split;
+            // Each corner once with the lower end, then once with the upper.
+            var count = corners.Count;
+            for (var i = 0; i < count; i++) corners.Add(corners[i].With(input, high));
+            for (var i = 0; i < count; i++) corners[i] = corners[i].With(input, known.Value);
         }
 
         return corners;

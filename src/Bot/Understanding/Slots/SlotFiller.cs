@@ -18,8 +18,9 @@ internal static class SlotFiller
     internal static KnownFacts Fill(Message message, Calculator calculator, KnownFacts known, Input? asked)
     {
         var filled = known;
-        foreach (var input in calculator.Inputs)
+        for (var k = 0; k < calculator.Inputs.Count; k++)
         {
+            var input = calculator.Inputs[k];
             switch (input)
             {
                 case YesNoInput yesNo:
@@ -73,8 +74,9 @@ internal static class SlotFiller
         }
 
         filled = FillChanges(message, calculator, filled);
-        foreach (var input in calculator.Inputs)
+        for (var k = 0; k < calculator.Inputs.Count; k++)
         {
+            var input = calculator.Inputs[k];
             // 去年拿过25万那档: the award tells the tier, and the tier's threshold stands for the figure of that year.
             if (input is not MoneyInput { ToldByAward: { } told } money) continue;
             foreach (var number in message.Numbers)
@@ -106,8 +108,9 @@ internal static class SlotFiller
     private static Input? OnlyKnown(Calculator calculator, NumberReading number, KnownFacts filled)
     {
         Input? only = null;
-        foreach (var input in calculator.Inputs)
+        for (var k = 0; k < calculator.Inputs.Count; k++)
         {
+            var input = calculator.Inputs[k];
             if (input is not (MoneyInput or CountInput) || !NumberFiller.Fits(input, number) || filled.Find(input) is not { IsVague: false }) continue;
             if (only is not null) return null;
             only = input;

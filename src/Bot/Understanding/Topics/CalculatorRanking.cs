@@ -39,8 +39,9 @@ internal static class CalculatorRanking
         }
 
         List<Topic> topics = [];
-        foreach (var calculator in calculators)
+        for (var k = 0; k < calculators.Count; k++)
         {
+            var calculator = calculators[k];
             var tally = Find(tallies, calculator);
             var byClause = IsReferred(message, calculator) ? ByClause : 0;
             var score = (tally?.Score ?? 0) + byClause;
@@ -99,8 +100,9 @@ internal static class CalculatorRanking
 
     private static bool Share(Calculator one, Calculator other)
     {
-        foreach (var input in one.Inputs)
+        for (var k = 0; k < one.Inputs.Count; k++)
         {
+            var input = one.Inputs[k];
             if (one != other && other.FindInput(input.Name) is not null) return true;
         }
 
