@@ -36,7 +36,8 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
 
         // Begun outside the lock, and on this thread: handing it to another one would cost more than it saves.
         var task = ClaimedAsync(key, activity.Type, work);
-        _ = task.ContinueWith(replies.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (task.IsCompleted) replies.SetFromTask(task);
+        else task.GetAwaiter().UnsafeOnCompleted(() => replies.SetFromTask(task));
         return (task, true);
     }
 
