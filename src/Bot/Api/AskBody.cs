@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Inputs;
 
 namespace Bot.Api;
@@ -10,6 +11,7 @@ internal sealed record AskBody(string Text, string? ConversationId, DateOnly? As
 {
     internal const int LongestText = 4000;
     internal const int LongestId = 128;
+    private static readonly SearchValues<char> OfIds = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:-");
 
     /// <summary>Reads it; null where faults were noted.</summary>
     internal static AskBody? Read(Fields fields)
@@ -32,8 +34,7 @@ internal sealed record AskBody(string Text, string? ConversationId, DateOnly? As
     }
 
     /// <summary>Whether the text can be an id.</summary>
-    internal static bool IsId(string text) =>
-        text.Length is > 0 and <= LongestId && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ':' or '-');
+    internal static bool IsId(string text) => text.Length is > 0 and <= LongestId && !text.AsSpan().ContainsAnyExcept(OfIds);
 
     /// <summary>The question; null where a fault was noted.</summary>
     internal static string? ReadText(Fields fields)

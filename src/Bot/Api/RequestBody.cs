@@ -12,12 +12,16 @@ internal static class RequestBody
 
     /// <summary>The members of the body, or the problem to reply with.</summary>
     /// <exception cref="BadHttpRequestException">The body is too large or ends early; the outer middleware replies.</exception>
-    internal static async Task<(Fields? Fields, ProblemReply? Problem)> ReadAsync(HttpRequest request)
+    internal static async ValueTask<(Fields? Fields, ProblemReply? Problem)> ReadAsync(HttpRequest request)
     {
         if (!IsJson(request.ContentType)) return (null, new ProblemReply(415, ProblemTitles.Detail(415)));
-        var body = await BytesAsync(request);
+        return await ReadAsync(request, static body => Members(body.Span));
+    }
+
+    private static (Fields? Fields, ProblemReply? Problem) Members(ReadOnlySpan<byte> body)
+    {
         if (body.Length == 0) return (null, new ProblemReply(400, "请求内容是空的，请发送一个 JSON 对象。"));
-        return JsonParser.Read(body.Span, out var fault) switch
+        return JsonParser.Read(body, out var fault) switch
         {
             Json.Object members => (new Fields(members, []), null),
             null => (null, new ProblemReply(400, fault)),
@@ -25,8 +29,10 @@ internal static class RequestBody
         };
     }
 
-    // Nearly every client writes it so; the rest is parsed.
-    private static bool IsJson(string? contentType) => contentType == MediaTypeNames.Application.Json || IsJsonWithParameters(contentType);
+    private static bool IsJson(string? contentType) => IsPlainJson(contentType) || IsJsonWithParameters(contentType);
+
+    /// <summary>Whether the type is JSON, written as nearly every client writes it.</summary>
+    internal static bool IsPlainJson(string? contentType) => contentType == MediaTypeNames.Application.Json;
 
     private static bool IsJsonWithParameters(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
@@ -35,20 +41,31 @@ internal static class RequestBody
 
     /// <summary>The whole body as it came.</summary>
     /// <exception cref="BadHttpRequestException">The body is too large or ends early; the outer middleware replies.</exception>
-    internal static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request)
+    internal static ValueTask<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request) => ReadAsync(request, static body => new ReadOnlyMemory<byte>(body.ToArray()));
+
+    /// <summary>What is read from the whole body, where it arrived: it is copied only where it came in pieces.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads the body, and keeps nothing of its memory.</param>
+    /// <exception cref="BadHttpRequestException">The body is too large or ends early; the outer middleware replies.</exception>
+    internal static async ValueTask<T> ReadAsync<T>(HttpRequest request, Func<ReadOnlyMemory<byte>, T> read)
     {
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            if (!read.IsCompleted)
+            var body = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            if (!body.IsCompleted)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                request.BodyReader.AdvanceTo(body.Buffer.Start, body.Buffer.End);
                 continue;
             }
 
-            var bytes = read.Buffer.ToArray();
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            return bytes;
+            try
+            {
+                return read(body.Buffer.IsSingleSegment ? body.Buffer.First : body.Buffer.ToArray());
+            }
+            finally
+            {
+                request.BodyReader.AdvanceTo(body.Buffer.End);
+            }
         }
     }
 }

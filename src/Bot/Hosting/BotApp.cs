@@ -59,6 +59,7 @@ internal static class BotApp
 
     private static void UsePipeline(WebApplication app)
     {
+        SharedServices.Use(app);
         var proxies = Limits.TrustedProxies(app.Configuration);
         if (proxies.Count > 0)
         {

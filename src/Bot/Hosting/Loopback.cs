@@ -10,7 +10,18 @@ internal static class Loopback
         context.Connection.RemoteIpAddress is { } remote
         && IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote)
         && IsLoopbackHost(context.Request.Host.Host)
-        && !context.Request.Headers.Keys.Any(IsForwarded);
+        && !IsForwarded(context.Request.Headers);
+
+    private static bool IsForwarded(IHeaderDictionary headers)
+    {
+        // The list of keys alone would be made anew for each request.
+        foreach (var (name, _) in headers)
+        {
+            if (IsForwarded(name)) return true;
+        }
+
+        return false;
+    }
 
     // X-Original-* is what the forwarded headers become once a trusted proxy's were taken over.
     private static bool IsForwarded(string header) =>

@@ -49,8 +49,10 @@ internal sealed class Fields
     /// <param name="known">The names that would be right.</param>
     internal void RefuseRest(params IEnumerable<string> known)
     {
-        foreach (var name in members.Keys.Where(n => !taken.Contains(n) && !twice.Contains(n)))
-            Fault(name, $"不认识「{Shown(name)}」，可用的有：{string.Join("、", known)}。");
+        foreach (var name in members.Keys)
+        {
+            if (!taken.Contains(name) && !twice.Contains(name)) Fault(name, $"不认识「{Shown(name)}」，可用的有：{string.Join("、", known)}。");
+        }
     }
 
     // A caller's own name goes back to the caller: never longer than a line, never with characters that steer a terminal.

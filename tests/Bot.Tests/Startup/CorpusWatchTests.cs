@@ -1,4 +1,6 @@
+using Bot.Answering;
 using Bot.Hosting;
+using Bot.Tests.Channels.Activity.Support;
 using Bot.Tests.Support;
 using Calculators.Rules;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,7 @@ public sealed class CorpusWatchTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "corpus"))) File.Copy(file, Path.Combine(corpus, Path.GetFileName(file)));
-        host = new BotHost([$"--Corpus:Folder={corpus}", "--Corpus:ReloadSeconds=1"], parts: _ => new Parts(Catalogue.Default, TimeProvider.System));
+        host = new BotHost([$"--Corpus:Folder={corpus}", "--Corpus:ReloadSeconds=1"], services => services.AddSingleton<IAssistant, Assistant>(), _ => new Parts(Catalogue.Default, TimeProvider.System));
         await host.InitializeAsync();
     }
 
@@ -32,6 +34,26 @@ public sealed class CorpusWatchTests : IAsyncLifetime
         Assert.True(await Until(async () => (await host.GetAsync("/api/clauses/xunwu-51/10")).Text.Contains("优化养蜂环境", StringComparison.Ordinal)));
         var hits = (await host.GetAsync($"/api/clauses?q={Uri.EscapeDataString("优化养蜂环境")}")).Json.GetProperty("hits");
         Assert.Equal("xunwu-51/10", hits[0].GetProperty("clause").GetString());
+    }
+
+    [Fact]
+    public async Task A_clause_that_was_cited_before_is_cited_in_its_new_words()
+    {
+        var before = await CitedAsync();
+        Change("xunwu-51.md", "县行政审批局、县市场监管局、县工信局等部门", "县养蜂局等部门");
+        host.Services.GetRequiredService<Composition>().Reload();
+
+        var after = await CitedAsync();
+        Assert.Equal(before.Quote, after.Quote);
+        Assert.Contains("县行政审批局", before.Clause, StringComparison.Ordinal);
+        Assert.Contains("县养蜂局", after.Clause, StringComparison.Ordinal);
+
+        async Task<(string Quote, string Clause)> CitedAsync()
+        {
+            var reply = Assert.Single(await host.RepliesAsync(Talk.Message("优化营商环境有什么措施？")));
+            var appearance = reply.GetProperty("entities")[0].GetProperty("citation")[0].GetProperty("appearance");
+            return (appearance.GetProperty("abstract").GetString()!, appearance.GetProperty("text").GetString()!);
+        }
     }
 
     [Fact]

@@ -37,13 +37,16 @@ internal static class ActivityEndpoints
         return await router.RouteAsync(activity, BaseUrl(context, caller), AcknowledgedAfter, context.RequestAborted);
     }
 
-    private static async Task<(IncomingActivity? Activity, IResult? Problem)> ReadAsync(HttpRequest request)
+    private static async ValueTask<(IncomingActivity? Activity, IResult? Problem)> ReadAsync(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            return (null, new ProblemReply(415, ProblemTitles.Detail(415)));
-        var (activity, faults, fault) = ActivityReader.Read(await RequestBody.BytesAsync(request));
-        return activity is not null ? (activity with { IsPlayground = request.Headers.ContainsKey("x-ms-agents-playground") }, null) : (null, faults.Count > 0 ? ProblemReply.Of(faults) : new ProblemReply(400, fault));
+        if (!IsJson(request.ContentType)) return (null, new ProblemReply(415, ProblemTitles.Detail(415)));
+        var (activity, faults, fault) = await RequestBody.ReadAsync(request, ActivityReader.Read);
+        if (activity is null) return (null, faults.Count > 0 ? ProblemReply.Of(faults) : new ProblemReply(400, fault));
+        return (request.Headers.ContainsKey("x-ms-agents-playground") ? activity with { IsPlayground = true } : activity, null);
     }
+
+    private static bool IsJson(string? contentType) =>
+        RequestBody.IsPlainJson(contentType) || (MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
 
     // Whoever calls from this machine can read the clauses at the address that they called.
     private static Uri? BaseUrl(HttpContext context, Caller caller) =>

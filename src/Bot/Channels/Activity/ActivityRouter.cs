@@ -34,7 +34,7 @@ internal sealed partial class ActivityRouter(
 
         // Not bound to the request: a client that goes away does not take the answer back.
         var forming = FormingText.For(activity);
-        var (replies, isFirst) = deliveries.Once(activity, () => bot.ReplyAsync(activity, options.PublicUrl ?? baseUrl, turns.Stopping, forming));
+        var (replies, isFirst) = deliveries.Once(activity, delivery => bot.ReplyAsync(activity, options.PublicUrl ?? baseUrl, turns.Stopping, forming, delivery));
         if (activity.ExpectsReplies) return new ExpectedReplies(await replies.WaitAsync(cancellation));
         if (activity.ServiceUrl is null || activity.Conversation is not { Id.Length: > 0 }) return Results.Ok();
         if (isFirst) turns.Begin(activity, replies, forming);

@@ -13,7 +13,7 @@ internal static class ActivityServices
     {
         services.AddIdentities(settings).AddSingleton<UserRate>();
         services.AddSingleton<AuthorityKeys>().AddSingleton<CallerCheck>().AddSingleton<ServiceHosts>();
-        services.AddSingleton<AwardCard>().AddSingleton<CitationEntity>().AddSingleton<AnswerReply>();
+        services.AddSingleton<AwardCard>().AddSingleton<Appearances>().AddSingleton<CitationEntity>().AddSingleton<AnswerReply>();
         services.AddSingleton<Details>().AddSingleton<Welcome>().AddSingleton<SentAnswers>().AddSingleton<Invokes>().AddSingleton<Votes>();
         services.AddSingleton<ActivityBot>().AddSingleton<Deliveries>().AddSingleton<ActivityRouter>();
         // A redirect would take our token to somebody else.

@@ -8,10 +8,14 @@ internal sealed class ConversationNames(KeyedHash hash)
     private const int LongestChannel = 40;
 
     /// <summary>The door's name in records: <c>activity:msteams</c>.</summary>
-    internal static string Channel(IncomingActivity activity) =>
-        activity.ChannelId is { Length: > 0 and <= LongestChannel } id && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
-            ? $"activity:{id.ToLowerInvariant()}"
-            : "activity";
+    internal static string Channel(IncomingActivity activity) => activity.ChannelId switch
+    {
+        "msteams" => "activity:msteams",
+        "webchat" => "activity:webchat",
+        "emulator" => "activity:emulator",
+        { Length: > 0 and <= LongestChannel } id when id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') => $"activity:{id.ToLowerInvariant()}",
+        _ => "activity",
+    };
 
     /// <summary>The conversation with everybody in it.</summary>
     internal string Place(IncomingActivity activity) => Place(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");

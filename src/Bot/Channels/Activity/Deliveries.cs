@@ -18,10 +18,12 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
     private readonly Queue<(DateTimeOffset At, string Key)> ages = new();
 
     /// <summary>The replies to a delivery: a repeated one shares the first one's, or gets none where another instance had it.</summary>
+    /// <param name="activity">What was delivered.</param>
+    /// <param name="work">Makes the replies; it is given the delivery's name, or null where it has none.</param>
     /// <returns>The replies, and whether this call is the one that began the work and has to send them.</returns>
-    internal (Task<IReadOnlyList<ActivityReply>> Replies, bool IsFirst) Once(IncomingActivity activity, Func<Task<IReadOnlyList<ActivityReply>>> work)
+    internal (Task<IReadOnlyList<ActivityReply>> Replies, bool IsFirst) Once(IncomingActivity activity, Func<string?, Task<IReadOnlyList<ActivityReply>>> work)
     {
-        if (activity.Id is not { Length: > 0 }) return (work(), true);
+        if (activity.Id is not { Length: > 0 }) return (work(null), true);
         var key = names.Delivery(activity);
         var replies = new TaskCompletionSource<IReadOnlyList<ActivityReply>>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
@@ -34,17 +36,18 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
 
         // Begun outside the lock, and on this thread: handing it to another one would cost more than it saves.
         var task = ClaimedAsync(key, activity.Type, work);
-        _ = task.ContinueWith(replies.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        if (task.IsCompleted) replies.SetFromTask(task);
+        else task.GetAwaiter().UnsafeOnCompleted(() => replies.SetFromTask(task));
         return (task, true);
     }
 
-    private async Task<IReadOnlyList<ActivityReply>> ClaimedAsync(string key, string type, Func<Task<IReadOnlyList<ActivityReply>>> work)
+    private async Task<IReadOnlyList<ActivityReply>> ClaimedAsync(string key, string type, Func<string?, Task<IReadOnlyList<ActivityReply>>> work)
     {
         // A message changes nothing until its answer is kept; a vote counts at once.
         if (!await TryClaimAsync(key, isSettled: type == "message")) return [];
         try
         {
-            var replies = await work();
+            var replies = await work(key);
             return await TryCompleteAsync(key, replies) ? replies : [];
         }
         catch (RepeatedDeliveryException)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Bot.Channels.Shared;
 
 /// <summary>Work that is done one after the other where it belongs to the same key, and side by side where it does not.</summary>
@@ -14,8 +16,8 @@ internal sealed class Lanes
         Task? before;
         lock (gate)
         {
-            before = last.GetValueOrDefault(key);
-            last[key] = done.Task;
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(last, key, out _);
+            (before, place) = (place, done.Task);
         }
 
         try

@@ -92,6 +92,8 @@ public sealed class MessageTests(BotHost host) : IClassFixture<BotHost>
     [InlineData("""{"type":"message","conversation":{"id":"c"},"from":{"id":"u"},"text":"a"}""", "serviceUrl")]
     [InlineData("""{"type":"message","conversation":{"id":"c"},"from":{"id":"u"},"entities":{}}""", "entities")]
     [InlineData("""{"type":"message","text":"\ud800"}""", null)]
+    [InlineData("""{"type":"message","text":"\uDC00"}""", null)]
+    [InlineData("""{"type":"message","\uD83Da":1}""", null)]
     public async Task Bad_input_is_a_400_that_names_the_field(string body, string? field) => Assert.Equal(field, (await host.PostAsync("/api/messages", body)).Problem(400));
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Bot.Channels.Activity.Replies;
 
 namespace Bot.Tests.Channels.Activity;
@@ -24,9 +23,7 @@ public sealed class WordingTests
     [InlineData("# 题\n- 项\n+ 项\n=", "\\# 题\n\n\\- 项\n\n\\+ 项\n\n\\=")]
     public void Plain_text_shows_as_it_is(string text, string markdown)
     {
-        var written = new StringBuilder();
-        Markdown.Append(written, text);
-        Assert.Equal(markdown, written.ToString());
+        Assert.Equal(markdown, Markdown.Of(text));
     }
 
     [Fact]
@@ -36,7 +33,7 @@ public sealed class WordingTests
         foreach (var c in "1九*\n](👍")
         {
             var text = new string(c, 100_000);
-            Markdown.Append(new StringBuilder(), text);
+            _ = Markdown.Of(text);
             _ = ShortText.Cut(text, 160);
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Bot.Answering;
@@ -21,8 +20,8 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
     {
         var client = ClientKind.Of(incoming);
         var reply = client.Rich ? Rich(incoming, answer, client, baseUrl, withClauses: true) : Plain(incoming, answer);
-        if (Size(reply) > MostBytes && client.Rich) reply = Rich(incoming, answer, client, baseUrl, withClauses: false);
-        if (Size(reply) > MostBytes) reply = Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) });
+        if (client.Rich && IsTooLong(reply)) reply = Rich(incoming, answer, client, baseUrl, withClauses: false);
+        if (IsTooLong(reply)) reply = Plain(incoming, answer with { Text = ShortText.Cut(answer.Text, MostBytes / 8) });
         return new ActivityReply(reply, answer.AnswerId);
     }
 
@@ -38,7 +37,10 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
 
     private ReadOnlyMemory<byte> Rich(IncomingActivity incoming, Answer answer, ClientKind client, Uri? baseUrl, bool withClauses) => JsonWords.Bytes(json =>
     {
-        ReplyActivity.OpenText(json, incoming, Text(answer, client, baseUrl), "markdown");
+        var text = SpareText.Take();
+        AnswerText.Append(text, answer, client, baseUrl);
+        ReplyActivity.OpenText(json, incoming, text.WrittenSpan, "markdown");
+        SpareText.Give(text);
         if (CitationEntity.IsDue(answer, client))
         {
             json.WriteStartArray("entities");
@@ -64,40 +66,15 @@ internal sealed class AnswerReply(CitationEntity citations, AwardCard cards)
 
     private void Attach(Utf8JsonWriter json, Answer answer, ClientKind client)
     {
-        using var written = JsonDocument.Parse(AnswerJson.Bytes(answer));
         json.WriteStartArray("attachments");
         json.WriteStartObject();
         json.WriteString("contentType", Cards.ContentType);
         json.WritePropertyName("content");
-        cards.Brief(json, written.RootElement, client);
+        cards.Brief(json, answer, client);
         json.WriteEndObject();
         json.WriteEndArray();
     }
 
-    private static string Text(Answer answer, ClientKind client, Uri? baseUrl)
-    {
-        var marked = MarkedText.Markdown(WithoutSteps(answer), answer.Citations);
-        if (!client.WebChat || answer.Citations.Count == 0) return marked;
-        // Web Chat lists only what is defined; where no address is known, a scheme of its own opens the same window.
-        var text = new StringBuilder(marked).Append('\n');
-        for (var i = 0; i < answer.Citations.Count && i < MarkedText.MostCitations; i++)
-        {
-            var title = CitationEntity.Name(answer.Citations[i]).Replace('"', '\'');
-            var address = baseUrl is null ? $"cite:{i + 1}" : CitationEntity.Address(baseUrl, answer.Citations[i]).ToString();
-            text.Append(CultureInfo.InvariantCulture, $"\n[{i + 1}]: {address} \"{title}\"");
-        }
-
-        return text.ToString();
-    }
-
-    // The card has the reckoning behind 详情; only lines that are its steps word for word are left out here.
-    private static string WithoutSteps(Answer answer)
-    {
-        if (answer.Awards.Count == 0) return answer.Text;
-        var steps = answer.Awards.SelectMany(a => a.Award.Steps).Select(s => $"· {s.Text}").ToHashSet(StringComparer.Ordinal);
-        var lines = answer.Text.Split('\n');
-        return string.Join('\n', lines.Where((line, i) => !steps.Contains(line) && !(line == "计算：" && i + 1 < lines.Length && steps.Contains(lines[i + 1]))));
-    }
-
-    private static int Size(ReadOnlyMemory<byte> reply) => Encoding.UTF8.GetCharCount(reply.Span) * sizeof(char);
+    // UTF-16 has at most one unit a byte of UTF-8: few replies are long enough to be counted.
+    private static bool IsTooLong(ReadOnlyMemory<byte> reply) => reply.Length * sizeof(char) > MostBytes && Encoding.UTF8.GetCharCount(reply.Span) * sizeof(char) > MostBytes;
 }

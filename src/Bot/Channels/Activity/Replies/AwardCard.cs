@@ -1,49 +1,57 @@
 using System.Text.Json;
+using Bot.Answering;
 using Calculators.Money;
 using Calculators.Rules;
 
 namespace Bot.Channels.Activity.Replies;
 
-/// <summary>Awards as Adaptive Cards, from the answer's own JSON: the same whether it was just given or is read back from the store.</summary>
+/// <summary>Awards as Adaptive Cards: in short beside the answer that was just given, whole from its JSON, which is read back from the store.</summary>
 internal sealed class AwardCard(Catalogue catalogue)
 {
     /// <summary>What it comes to, with 详情 and the follow-ups behind buttons.</summary>
-    internal void Brief(Utf8JsonWriter json, JsonElement answer, ClientKind client)
+    internal void Brief(Utf8JsonWriter json, Answer answer, ClientKind client)
     {
-        OpenWithAwards(json, answer, isWhole: false);
+        Cards.Open(json);
+        for (var i = 0; i < answer.Awards.Count; i++) AddHead(json, AwardHead.Of(answer.Awards[i].Award), i == 0);
         var actions = new CardActions(client);
-        Cards.Close(json, [json => actions.Details(json, answer.GetProperty("answerId").GetString()!), .. actions.FollowUps(Strings(answer, "suggestions"))]);
+        Cards.OpenActions(json);
+        actions.Details(json, answer.AnswerId);
+        actions.FollowUps(json, answer.Suggestions);
+        Cards.CloseActions(json);
     }
 
     /// <summary>Everything: steps, shares, what is unmet, what else to know, and the words of the clauses.</summary>
     internal void Details(Utf8JsonWriter json, JsonElement answer, ClientKind client)
     {
-        OpenWithAwards(json, answer, isWhole: true);
-        Cards.Close(json, [.. new CardActions(client).FollowUps(Strings(answer, "suggestions"))]);
-    }
-
-    private void OpenWithAwards(Utf8JsonWriter json, JsonElement answer, bool isWhole)
-    {
         Cards.Open(json);
         var first = true;
         foreach (var award in answer.GetProperty("awards").EnumerateArray())
         {
-            AddHead(json, award, first);
-            first = false;
-            if (!isWhole) continue;
+            AddHead(json, AwardHead.Of(award), first);
             AddValidity(json, award);
             AddSteps(json, award);
             AddShares(json, award);
             AddUnmet(json, award);
             AddFurther(json, award);
             AddSources(json, award);
+            first = false;
         }
+
+        if (Strings(answer, "suggestions") is not { Count: > 0 } suggestions)
+        {
+            Cards.Close(json);
+            return;
+        }
+
+        Cards.OpenActions(json);
+        new CardActions(client).FollowUps(json, suggestions);
+        Cards.CloseActions(json);
     }
 
-    private void AddHead(Utf8JsonWriter json, JsonElement award, bool first)
+    private void AddHead(Utf8JsonWriter json, AwardHead award, bool first)
     {
-        Cards.Text(json, catalogue.Find(award.GetProperty("calculator").GetString()!)?.Title ?? "核算结果", weight: "Bolder", spacing: first ? null : "Large");
-        Cards.Text(json, Outcome(award), size: "Large", spacing: "Small");
+        Cards.Text(json, catalogue.Find(award.Calculator)?.Title ?? "核算结果", weight: "Bolder", spacing: first ? null : "Large");
+        Cards.Text(json, award.Outcome(), size: "Large", spacing: "Small");
     }
 
     private static void AddValidity(Utf8JsonWriter json, JsonElement award)
@@ -52,22 +60,13 @@ internal sealed class AwardCard(Catalogue catalogue)
             Cards.Text(json, validity.GetProperty("note").GetString()!, subtle: true, spacing: "Small");
     }
 
-    private static string Outcome(JsonElement award)
-    {
-        if (award.TryGetProperty("places", out var places) && award.GetProperty("eligible").GetBoolean()) return $"每年{places.GetRawText()}个名额";
-        if (!award.GetProperty("eligible").GetBoolean()) return "暂不符合条件";
-        // Conditions alone were checked: there is no amount to show.
-        if (Money(award.GetProperty("amount")) is not { Amount: > 0 } amount) return "符合已核对的条件";
-        return award.GetProperty("isCeiling").GetBoolean() ? $"不超过{amount.Chinese()}" : amount.Chinese();
-    }
-
     private static void AddSteps(Utf8JsonWriter json, JsonElement award) => AddLines(json, "计算过程", award.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("text").GetString()!));
 
     private static void AddShares(Utf8JsonWriter json, JsonElement award)
     {
-        var facts = award.GetProperty("shares").EnumerateArray().Select(s => (s.GetProperty("payer").GetString()!, Money(s.GetProperty("amount")).Chinese())).ToList();
-        if (award.TryGetProperty("firstYearCeiling", out var firstYear)) facts.Add(("首年不超过", Money(firstYear).Chinese()));
-        if (award.TryGetProperty("remainder", out var remainder)) facts.Add(("其余不超过", Money(remainder).Chinese()));
+        var facts = award.GetProperty("shares").EnumerateArray().Select(s => (s.GetProperty("payer").GetString()!, AwardHead.Money(s.GetProperty("amount")).Chinese())).ToList();
+        if (award.TryGetProperty("firstYearCeiling", out var firstYear)) facts.Add(("首年不超过", AwardHead.Money(firstYear).Chinese()));
+        if (award.TryGetProperty("remainder", out var remainder)) facts.Add(("其余不超过", AwardHead.Money(remainder).Chinese()));
         if (facts.Count == 0) return;
         Cards.Text(json, "资金承担与拨付", weight: "Bolder", spacing: "Medium");
         Cards.Facts(json, facts);
@@ -81,7 +80,7 @@ internal sealed class AwardCard(Catalogue catalogue)
         var lines = Strings(award, "caveats").ToList();
         if (award.TryGetProperty("next", out var next)) lines.Insert(0, next.GetProperty("text").GetString()!);
         if (award.TryGetProperty("readings", out var readings))
-            lines.AddRange(readings.EnumerateArray().Select(r => $"{r.GetProperty("reading").GetString()}：{Money(r.GetProperty("amount")).Chinese()}"));
+            lines.AddRange(readings.EnumerateArray().Select(r => $"{r.GetProperty("reading").GetString()}：{AwardHead.Money(r.GetProperty("amount")).Chinese()}"));
         AddLines(json, "提示", lines);
     }
 
@@ -103,7 +102,4 @@ internal sealed class AwardCard(Catalogue catalogue)
     }
 
     private static IReadOnlyList<string> Strings(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(s => s.GetString()!)];
-
-    private static Yuan Money(JsonElement number) =>
-        Yuan.TryParse(number.GetRawText(), out var yuan) ? yuan : throw new FormatException("A recorded amount is no amount.");
 }

@@ -33,8 +33,10 @@ internal sealed class CardActions(ClientKind client)
     }
 
     /// <summary>Buttons that say what the user may say next.</summary>
-    internal IEnumerable<Action<Utf8JsonWriter>> FollowUps(IReadOnlyList<string> suggestions) =>
-        suggestions.Take(MostFollowUps).Select(text => (Action<Utf8JsonWriter>)(json => FollowUp(json, text)));
+    internal void FollowUps(Utf8JsonWriter json, IReadOnlyList<string> suggestions)
+    {
+        for (var i = 0; i < suggestions.Count && i < MostFollowUps; i++) FollowUp(json, suggestions[i]);
+    }
 
     // Teams by its own wrapper and Web Chat by data that is a string speak visibly as the user; the Playground only sends.
     private void FollowUp(Utf8JsonWriter json, string text)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Bot.Channels.Activity.Replies;
@@ -20,25 +19,29 @@ internal static class Cards
         json.WriteStartArray("body");
     }
 
-    /// <summary>Ends the body, writes the buttons where there are any, and ends the card.</summary>
-    internal static void Close(Utf8JsonWriter json, params IReadOnlyList<Action<Utf8JsonWriter>> actions)
+    /// <summary>Ends the body and a card without buttons.</summary>
+    internal static void Close(Utf8JsonWriter json)
     {
         json.WriteEndArray();
-        if (actions.Count > 0)
-        {
-            json.WriteStartArray("actions");
-            foreach (var action in actions) action(json);
-            json.WriteEndArray();
-        }
-
         json.WriteEndObject();
     }
+
+    /// <summary>Ends the body and begins the buttons, of which there is one at least.</summary>
+    internal static void OpenActions(Utf8JsonWriter json)
+    {
+        json.WriteEndArray();
+        json.WriteStartArray("actions");
+    }
+
+    /// <summary>Ends the buttons and the card.</summary>
+    internal static void CloseActions(Utf8JsonWriter json) => Close(json);
 
     internal static void Text(Utf8JsonWriter json, string text, string? weight = null, string? size = null, bool subtle = false, string? spacing = null)
     {
         json.WriteStartObject();
         json.WriteString("type", "TextBlock");
-        json.WriteString("text", Escaped(text));
+        // A TextBlock reads a part of Markdown too.
+        Markdown.WriteString(json, "text", text);
         json.WriteBoolean("wrap", true);
         if (weight is not null) json.WriteString("weight", weight);
         if (size is not null) json.WriteString("size", size);
@@ -55,20 +58,12 @@ internal static class Cards
         foreach (var (title, value) in facts)
         {
             json.WriteStartObject();
-            json.WriteString("title", Escaped(title));
-            json.WriteString("value", Escaped(value));
+            Markdown.WriteString(json, "title", title);
+            Markdown.WriteString(json, "value", value);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    // A TextBlock reads a part of Markdown too.
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        Markdown.Append(escaped, text);
-        return escaped.ToString();
     }
 }

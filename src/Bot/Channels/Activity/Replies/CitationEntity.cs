@@ -1,15 +1,13 @@
-using System.Text;
 using System.Text.Json;
 using Bot.Answering;
 using Bot.Api;
-using Bot.Hosting;
 
 namespace Bot.Channels.Activity.Replies;
 
 /// <summary>Citations as Teams and Web Chat show them: one root entity with a claim for each marker.</summary>
-internal sealed class CitationEntity(Composition composition)
+internal sealed class CitationEntity(Appearances appearances)
 {
-    private const int LongestName = 80, LongestAbstract = 160, LongestKeyword = 28;
+    private const int LongestName = 80;
 
     /// <summary>Whether there is anything to say in it.</summary>
     internal static bool IsDue(Answer answer, ClientKind client) => answer.Citations.Count > 0 || answer.Generated || Votes(answer, client);
@@ -59,53 +57,8 @@ internal sealed class CitationEntity(Composition composition)
         json.WriteStartObject();
         json.WriteString("@type", "Claim");
         json.WriteNumber("position", position);
-        json.WriteStartObject("appearance");
-        json.WriteString("@type", "DigitalDocument");
-        json.WriteString("name", Name(citation));
-        json.WriteString("abstract", ShortText.Cut(citation.Quote, LongestAbstract));
-        json.WriteStrings("keywords", [ShortText.Cut(citation.Clause.ToString(), LongestKeyword), ShortText.Cut(Status(citation.Validity.Status), LongestKeyword)]);
-        // Links in Teams are https only; Web Chat would follow one instead of opening its window.
-        if (baseUrl is { Scheme: "https" } && !client.WebChat) json.WriteString("url", Address(baseUrl, citation).ToString());
-        if (client.WebChat)
-        {
-            json.WriteString("text", ClauseMarkdown(citation, withClause));
-            json.WriteString("encodingFormat", "text/markdown");
-        }
-        else if (withClause)
-        {
-            json.WriteJsonAsText("text", card => ClauseCard(card, citation));
-            json.WriteString("encodingFormat", Cards.ContentType);
-        }
-
-        json.WriteEndObject();
+        json.WritePropertyName("appearance");
+        json.WriteRawValue(appearances.Of(citation, client, withClause, baseUrl), skipInputValidation: true);
         json.WriteEndObject();
     }
-
-    private void ClauseCard(Utf8JsonWriter json, Citation citation)
-    {
-        Cards.Open(json);
-        Cards.Text(json, $"{citation.Document} {citation.Heading}", weight: "Bolder");
-        Cards.Text(json, $"引用：「{citation.Quote}」");
-        Cards.Text(json, "全文", weight: "Bolder", spacing: "Medium");
-        Cards.Text(json, composition.Documents.Find(citation.Clause)!.Text);
-        Cards.Text(json, citation.Validity.Note, subtle: true);
-        Cards.Close(json);
-    }
-
-    // Web Chat's window shows Markdown, and a card only as its JSON; the citation's name stands above it already.
-    private string ClauseMarkdown(Citation citation, bool withClause)
-    {
-        string[] lines = [$"引用：「{citation.Quote}」", .. withClause ? ["全文：", composition.Documents.Find(citation.Clause)!.Text] : Array.Empty<string>(), citation.Validity.Note];
-        var markdown = new StringBuilder();
-        Markdown.Append(markdown, string.Join('\n', lines));
-        return markdown.ToString();
-    }
-
-    private static string Status(string status) => status switch
-    {
-        "in-force" => "有效期内",
-        "expired" => "已期满",
-        "not-yet" => "尚未施行",
-        _ => "时效待确认",
-    };
 }

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Bot.Answering;
 
 namespace Bot.Channels.Activity.Replies;
@@ -10,42 +10,65 @@ internal static class MarkedText
     /// <summary>Teams refuses more.</summary>
     internal const int MostCitations = 20;
 
-    /// <summary>As Markdown, with markers.</summary>
-    internal static string Markdown(string text, IReadOnlyList<Citation> citations)
+    /// <summary>Appends it as Markdown, with markers.</summary>
+    internal static void Append(ArrayBufferWriter<char> marked, ReadOnlySpan<char> text, IReadOnlyList<Citation> citations)
     {
-        var marked = new StringBuilder(text.Length + 64);
+        Span<(int At, int Number)> places = stackalloc (int, int)[Math.Min(citations.Count, MostCitations)];
+        Place(text, citations, places);
+        places.Sort();
         var at = 0;
-        foreach (var place in Places(text, citations).OrderBy(p => p.At).ThenBy(p => p.Number))
+        foreach (var place in places)
         {
-            Replies.Markdown.Append(marked, text.AsSpan(at, place.At - at));
+            Markdown.Append(marked, text[at..place.At]);
             // [1][2] would be one link; the space keeps them two markers.
-            if (marked.Length > 0 && marked[^1] == ']') marked.Append(' ');
-            marked.Append(CultureInfo.InvariantCulture, $"[{place.Number}]");
+            if (marked.WrittenCount > 0 && marked.WrittenSpan[^1] == ']') marked.Write(" ");
+            Mark(marked, place.Number);
             at = place.At;
         }
 
-        Replies.Markdown.Append(marked, text.AsSpan(at));
-        return marked.ToString();
+        Markdown.Append(marked, text[at..]);
     }
 
-    private static List<(int At, int Number)> Places(string text, IReadOnlyList<Citation> citations)
+    private static void Mark(ArrayBufferWriter<char> marked, int number)
     {
-        var places = new List<(int At, int Number)>();
-        var taken = new HashSet<int>();
-        for (var i = 0; i < citations.Count && i < MostCitations; i++) places.Add((Behind(text, citations[i].Quote, taken), i + 1));
-        return places;
+        Span<char> mark = stackalloc char[16];
+        mark.TryWrite(CultureInfo.InvariantCulture, $"[{number}]", out var length);
+        marked.Write(mark[..length]);
     }
 
-    // Behind the quote where it stands; otherwise behind the first line, which says what the answer is.
-    private static int Behind(string text, string quote, HashSet<int> taken)
+    private static void Place(ReadOnlySpan<char> text, IReadOnlyList<Citation> citations, Span<(int At, int Number)> places)
     {
-        var quoted = $"「{quote}」";
-        for (var at = text.IndexOf(quoted, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quoted, at + quoted.Length, StringComparison.Ordinal))
+        Span<int> taken = stackalloc int[places.Length];
+        var quoted = 0;
+        for (var i = 0; i < places.Length; i++)
         {
-            if (taken.Add(at)) return at + quoted.Length;
+            var quote = citations[i].Quote;
+            var begins = Quoted(text, quote, 0);
+            while (begins >= 0 && taken[..quoted].Contains(begins)) begins = Quoted(text, quote, begins + quote.Length);
+            if (begins >= 0) taken[quoted++] = begins;
+            places[i] = (begins >= 0 ? begins + quote.Length + 1 : FirstLine(text), i + 1);
+        }
+    }
+
+    // Where the quote begins that stands as 「quote」.
+    private static int Quoted(ReadOnlySpan<char> text, string quote, int from)
+    {
+        for (var at = from; at <= text.Length; at++)
+        {
+            var found = text[at..].IndexOf(quote, StringComparison.Ordinal);
+            if (found < 0) return -1;
+            at += found;
+            var behind = at + quote.Length;
+            if (at > 0 && text[at - 1] == '「' && behind < text.Length && text[behind] == '」') return at;
         }
 
-        var line = text.IndexOf('\n', StringComparison.Ordinal);
+        return -1;
+    }
+
+    // Behind the first line, which says what the answer is.
+    private static int FirstLine(ReadOnlySpan<char> text)
+    {
+        var line = text.IndexOf('\n');
         return line < 0 ? text.Length : line;
     }
 }

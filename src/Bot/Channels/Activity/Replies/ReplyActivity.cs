@@ -22,7 +22,7 @@ internal static class ReplyActivity
     });
 
     /// <summary>Begins a message; whoever calls ends the object.</summary>
-    internal static void OpenText(Utf8JsonWriter json, IncomingActivity incoming, string text, string format)
+    internal static void OpenText(Utf8JsonWriter json, IncomingActivity incoming, ReadOnlySpan<char> text, string format)
     {
         Open(json, incoming, "message");
         json.WriteString("text", text);

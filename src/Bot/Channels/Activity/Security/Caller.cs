@@ -5,6 +5,9 @@ namespace Bot.Channels.Activity.Security;
 /// <summary>Who calls, once their token is verified.</summary>
 internal abstract record Caller
 {
+    /// <summary>The only <see cref="Local"/> one.</summary>
+    internal static readonly Caller OfThisMachine = new Local();
+
     private Caller()
     {
     }

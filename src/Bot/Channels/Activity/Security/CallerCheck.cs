@@ -12,9 +12,9 @@ internal sealed partial class CallerCheck(ActivityOptions options, AuthorityKeys
     private readonly EntraIssuers entra = new(options);
 
     /// <summary>The caller; or null and the status to refuse with.</summary>
-    internal async Task<(Caller? Caller, int Status)> CheckAsync(HttpContext context)
+    internal async ValueTask<(Caller? Caller, int Status)> CheckAsync(HttpContext context)
     {
-        if (options.IsLocal) return Loopback.Is(context) ? (new Caller.Local(), 0) : Refuse(StatusCodes.Status403Forbidden, "not on loopback");
+        if (options.IsLocal) return Loopback.Is(context) ? (Caller.OfThisMachine, 0) : Refuse(StatusCodes.Status403Forbidden, "not on loopback");
         if (TokenClaims.Read(context.Request.Headers.Authorization) is not { } claims) return Refuse(401, "no token");
         if (claims is not { Algorithm: SecurityAlgorithms.RsaSha256, KeyId: { Length: > 0 } kid, IsCritical: false }) return Refuse(401, "algorithm or key id");
         // Read without trust, and only to choose whose keys to ask: one authority's never vouch for the other's issuer.

@@ -14,7 +14,7 @@ internal static class StreamActivity
 
     /// <summary>The text so far.</summary>
     internal static JsonObject Update(IncomingActivity incoming, string stream, int sequence, string text) =>
-        Typing(incoming, MarkedText.Markdown(text, []), new JsonObject { ["streamId"] = stream, ["streamType"] = "streaming", ["streamSequence"] = sequence });
+        Typing(incoming, Markdown.Of(text), new JsonObject { ["streamId"] = stream, ["streamType"] = "streaming", ["streamSequence"] = sequence });
 
     /// <summary>The answer as the message that closes the stream.</summary>
     internal static ActivityReply Final(IncomingActivity incoming, ActivityReply reply, string stream)

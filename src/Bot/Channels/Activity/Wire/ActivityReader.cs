@@ -14,8 +14,8 @@ internal static class ActivityReader
     /// <summary>The activity, or the faults that make it a 400.</summary>
     internal static (IncomingActivity? Activity, IReadOnlyList<InputFault> Faults, string Fault) Read(ReadOnlyMemory<byte> utf8)
     {
-        if (!JsonSoundness.IsSound(utf8.Span, Deepest)) return (null, [], "请求内容不是有效的 JSON，请以 UTF-8 编码发送一个活动（Activity）对象。");
-        using var json = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = Deepest });
+        using var json = JsonSoundness.Parse(utf8, Deepest);
+        if (json is null) return (null, [], "请求内容不是有效的 JSON，请以 UTF-8 编码发送一个活动（Activity）对象。");
         if (json.RootElement.ValueKind != JsonValueKind.Object) return (null, [], "请求内容应是一个活动（Activity）对象，例如 {\"type\":\"message\", …}。");
         var fields = new ActivityFields(json.RootElement.Clone());
         var activity = Read(fields);
@@ -43,7 +43,7 @@ internal static class ActivityReader
             Conversation = ReadConversation(fields),
             Value = fields.Find("value"),
             Entities = entities,
-            Mentions = [.. entities.Select(ReadMention).OfType<Mention>()],
+            Mentions = entities.Count == 0 ? [] : [.. entities.Select(ReadMention).OfType<Mention>()],
             MembersAdded = ReadIds(fields, "membersAdded"),
             MembersRemoved = ReadIds(fields, "membersRemoved"),
             HasAttachments = fields.List("attachments").Count > 0,
@@ -57,14 +57,17 @@ internal static class ActivityReader
 
     private static void CheckLengths(ActivityFields fields, IncomingActivity activity)
     {
-        foreach (var (name, id) in new[]
-        {
-            ("id", activity.Id), ("replyToId", activity.ReplyToId), ("serviceUrl", activity.ServiceUrl),
-            ("conversation.id", activity.Conversation?.Id), ("from.id", activity.From?.Id), ("recipient.id", activity.Recipient?.Id),
-        })
-        {
-            if (id?.Length > LongestId) fields.Fault(name, $"{name} 不应超过 {LongestId} 个字符。");
-        }
+        CheckLength(fields, "id", activity.Id);
+        CheckLength(fields, "replyToId", activity.ReplyToId);
+        CheckLength(fields, "serviceUrl", activity.ServiceUrl);
+        CheckLength(fields, "conversation.id", activity.Conversation?.Id);
+        CheckLength(fields, "from.id", activity.From?.Id);
+        CheckLength(fields, "recipient.id", activity.Recipient?.Id);
+    }
+
+    private static void CheckLength(ActivityFields fields, string name, string? id)
+    {
+        if (id?.Length > LongestId) fields.Fault(name, $"{name} 不应超过 {LongestId} 个字符。");
     }
 
     private static Account? ReadAccount(ActivityFields fields, string name) =>
@@ -88,6 +91,7 @@ internal static class ActivityReader
             ? new Mention(id, ActivityFields.TextOf(who, "name"), text)
             : null;
 
-    private static IReadOnlyList<string> ReadIds(ActivityFields fields, string name) =>
-        [.. fields.List(name).Select(member => member.ValueKind == JsonValueKind.Object ? ActivityFields.TextOf(member, "id") : null).OfType<string>()];
+    private static IReadOnlyList<string> ReadIds(ActivityFields fields, string name) => fields.List(name) is { Count: > 0 } members
+        ? [.. members.Select(member => member.ValueKind == JsonValueKind.Object ? ActivityFields.TextOf(member, "id") : null).OfType<string>()]
+        : [];
 }

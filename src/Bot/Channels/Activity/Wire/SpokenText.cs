@@ -16,6 +16,7 @@ internal static class SpokenText
     // By the ids of the entities: a name or a pattern would also match what somebody merely wrote.
     private static string Strip(string text, IncomingActivity activity)
     {
+        if (activity.Mentions.Count == 0) return text;
         // Entities may repeat; each wording is looked for once, so that the work stays linear in practice.
         foreach (var mention in activity.Mentions.DistinctBy(m => m.Text).Take(50))
             text = text.Replace(mention.Text, mention.Id == activity.Recipient?.Id ? " " : mention.Name ?? "", StringComparison.Ordinal);
