@@ -18,6 +18,7 @@ internal static class ServeVerb
 
     internal static async Task<int> RunAsync(CliContext context, ParseResult parsed, CancellationToken stop)
     {
+        NativeHeap.KeepSmall();
         // With a date given, that day counts as today: useful to show how answers looked then. Logs are JSON where JSON is asked for.
         string[] args = context.IsJson(parsed) ? ["--Logging:Console:FormatterName=json", .. context.Settings] : [.. context.Settings];
         await using var app = BotApp.Build(args, context.Parts, context.GivenAsOf(parsed));
@@ -32,6 +33,8 @@ internal static class ServeVerb
             throw new StartException($"无法启动服务，请检查 --urls 和其他设置：{e.Message.ReplaceLineEndings(" ")}", e);
         }
 
+        // Nobody waits for it: it ends at the latest with the program.
+        _ = StartRemains.ClearAsync(app);
         await app.WaitForShutdownAsync(stop);
         return Exit.Done;
     }

@@ -26,6 +26,6 @@ internal static class Routes
         TencentServices.Map(app);
         WebChannel.Map(app);
         PrivacyEndpoints.Map(app);
-        app.MapOpenApi("/openapi/v1.json");
+        ProgramDescription.Map(app);
     }
 }

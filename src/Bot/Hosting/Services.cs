@@ -1,5 +1,4 @@
 using Bot.Answering;
-using Bot.Api.Description;
 using Bot.Channels.Activity;
 using Bot.Channels.DirectLine;
 using Bot.Channels.Shared;
@@ -43,7 +42,7 @@ internal static class Services
         services.AddSingleton(new Crowd(builder.Configuration));
         TimeLimit.Add(services, builder.Configuration);
         if (requestsPerMinute > 0) services.AddRateLimiter(options => RateLimits.Configure(options, requestsPerMinute));
-        services.AddOpenApi(OpenApiDescription.Configure);
+        services.AddSingleton(new ProgramDescription(services));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }
 }

@@ -17,7 +17,8 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
             Days(nameof(options.AccessDays), options.AccessDays),
             options.RetrySeconds is >= 1 and <= 10 ? null : "Storage:RetrySeconds 应为 1 至 10 的整数（秒）。",
             options.Folder.Contains('\0', StringComparison.Ordinal) ? "Storage:Folder 含有不允许的字符。" : null,
-            IsConnectionString(options.ConnectionString)
+            // Asked only where there is one: the question loads the driver.
+            options.ConnectionString.Length == 0 || IsConnectionString(options.ConnectionString)
                 ? null
                 : "Storage:ConnectionString 不是有效的 PostgreSQL 连接串，例如 Host=localhost;Database=assistant;Username=assistant。",
         ];
@@ -33,7 +34,7 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
     {
         try
         {
-            return text.Length == 0 || new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 };
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 };
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidOperationException)
         {

@@ -11,6 +11,9 @@ internal sealed class StateFigures : IDisposable
 {
     private readonly Meter meter;
 
+    // Asked when somebody looks: until then what reads processes need not be loaded.
+    private readonly Lazy<DateTimeOffset> started = new(BeginningOfProcess);
+
     public StateFigures(Composition composition, Availability availability, StoreSample sample, DialogueReadiness dialogue)
     {
         // Its own scope: in a process with several hosts each shows its own state.
@@ -24,15 +27,14 @@ internal sealed class StateFigures : IDisposable
         meter.CreateObservableGauge("policy_assistant.corpus.info", () => new Measurement<int>(1, new KeyValuePair<string, object?>("version", composition.Documents.Version)), null, "The corpus that holds now; its figures were verified.");
         meter.CreateObservableGauge("policy_assistant.build.info", () => new Measurement<int>(1, new("version", Version), new("runtime", Environment.Version.ToString())), null, "The program.");
         meter.CreateObservableGauge("process.resident_memory", () => Environment.WorkingSet, "By", "Resident memory of the process.");
-        var start = Math.Round((Started - DateTimeOffset.UnixEpoch).TotalSeconds, 3);
-        meter.CreateObservableGauge("process.start_time", () => start, "s", "When the process began, in seconds since 1970.");
+        meter.CreateObservableGauge("process.start_time", () => Math.Round((Started - DateTimeOffset.UnixEpoch).TotalSeconds, 3), "s", "When the process began, in seconds since 1970.");
     }
 
     /// <summary>What a collector tells this host's instruments by.</summary>
     internal object Scope => this;
 
     /// <summary>When the process began.</summary>
-    internal DateTimeOffset Started { get; } = BeginningOfProcess();
+    internal DateTimeOffset Started => started.Value;
 
     /// <summary>The program's version.</summary>
     internal static string Version { get; } = typeof(StateFigures).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";

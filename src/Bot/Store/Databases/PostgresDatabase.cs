@@ -1,7 +1,5 @@
 using Bot.Store.Schema;
 using Bot.Store.Writing;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Bot.Store.Databases;
@@ -16,7 +14,7 @@ internal sealed class PostgresDatabase : IDatabase
     private const int MigrationSeconds = 60;
     private const int MostAttempts = 3;
     private readonly IReadOnlyList<Migration> steps;
-    private readonly Lazy<PooledDbContextFactory<StoreContext>> contexts;
+    private readonly Lazy<ContextPool> contexts;
     private readonly string connectionString;
 
     /// <param name="connectionString">As in the setting; shorter time limits are filled in where it names none.</param>
@@ -26,11 +24,7 @@ internal sealed class PostgresDatabase : IDatabase
         this.steps = steps ?? Migration.All;
         this.connectionString = WithLimits(connectionString);
         // Only the office's lists need EF; no start and no turn waits for it.
-        contexts = new(() => new PooledDbContextFactory<StoreContext>(new DbContextOptionsBuilder<StoreContext>()
-            .UseNpgsql(this.connectionString)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .EnableThreadSafetyChecks(false)
-            .Options));
+        contexts = new(() => ContextPool.Postgres(this.connectionString));
     }
 
     /// <inheritdoc/>
@@ -62,7 +56,7 @@ internal sealed class PostgresDatabase : IDatabase
     }
 
     /// <inheritdoc/>
-    public StoreContext CreateContext() => contexts.Value.CreateDbContext();
+    public StoreContext CreateContext() => contexts.Value.Create();
 
     /// <inheritdoc/>
     public async Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellation)

@@ -1,8 +1,6 @@
 using Bot.Store.Schema;
 using Bot.Store.Writing;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Bot.Store.Databases;
 
@@ -14,7 +12,7 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly IReadOnlyList<Migration> steps;
     private readonly string readerString;
     private readonly string writerString;
-    private readonly Lazy<PooledDbContextFactory<StoreContext>> contexts;
+    private readonly Lazy<ContextPool> contexts;
     private readonly ReaderConnections readers;
     private volatile GroupWriter? writer;
     private volatile bool suspect;
@@ -37,7 +35,7 @@ internal sealed class SqliteDatabase : IDatabase
         writerString = ConnectionString(SqliteOpenMode.ReadWriteCreate, pooling: false);
         readers = new ReaderConnections(ConnectionString(SqliteOpenMode.ReadWrite, pooling: false));
         // Only the office's lists need EF; no start and no turn waits for it.
-        contexts = new(() => new PooledDbContextFactory<StoreContext>(Options(readerString)));
+        contexts = new(() => ContextPool.Sqlite(readerString));
     }
 
     /// <inheritdoc/>
@@ -64,7 +62,7 @@ internal sealed class SqliteDatabase : IDatabase
     }
 
     /// <inheritdoc/>
-    public StoreContext CreateContext() => contexts.Value.CreateDbContext();
+    public StoreContext CreateContext() => contexts.Value.Create();
 
     /// <inheritdoc/>
     public Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellation) =>
@@ -150,11 +148,4 @@ internal sealed class SqliteDatabase : IDatabase
         Pooling = pooling,
         DefaultTimeout = SqliteSession.BusySeconds,
     }.ConnectionString;
-
-    private static DbContextOptions<StoreContext> Options(string connectionString) =>
-        new DbContextOptionsBuilder<StoreContext>()
-            .UseSqlite(connectionString)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .EnableThreadSafetyChecks(false)
-            .Options;
 }
