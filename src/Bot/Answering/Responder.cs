@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Understanding;
 using Bot.Understanding.Marks;
 
@@ -7,6 +8,8 @@ namespace Bot.Answering;
 internal sealed class Responder(
     AwardAnswer awards, ClarifyAnswer clarify, ClauseAnswer clauses, SummaryAnswer summaries, AwardSummaryAnswer recaps, DepartmentAnswer departments, ValidityAnswer validity, RefuseAnswer refusals, SmalltalkAnswer smalltalk)
 {
+    private static readonly SearchValues<string> Details = SearchValues.Create(["几个点", "多少", "什么标准", "哪些表", "填什么", "怎么申", "怎么兑", "程序", "流程", "手续", "具体", "细则", "哪些条款", "几分", "分制"], StringComparison.Ordinal);
+
     internal Reply Write(Intent intent, Message message, DateOnly asOf) => intent switch
     {
         Intent.Awards decided => awards.Write(decided, asOf),
@@ -24,15 +27,5 @@ internal sealed class Responder(
     };
 
     // A figure, a form or a procedure is asked for, beyond what a clause may say.
-    private static bool AsksDetail(Message message)
-    {
-        if (message.Has(Cue.Amount)) return true;
-        ReadOnlySpan<string> words = ["几个点", "多少", "什么标准", "哪些表", "填什么", "怎么申", "怎么兑", "程序", "流程", "手续", "具体", "细则", "哪些条款", "几分", "分制"];
-        foreach (var word in words)
-        {
-            if (message.Text.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    private static bool AsksDetail(Message message) => message.Has(Cue.Amount) || message.Text.AsSpan().ContainsAny(Details);
 }

@@ -6,6 +6,7 @@ namespace Knowledge.Text;
 internal sealed class SoundTrie
 {
     internal const int Root = 0;
+    private const int NoPhrase = -1;
 
     // The ways on from a node are those from Firsts[node] to Firsts[node + 1], in the order of their codes.
     private readonly int[] firsts;
@@ -16,16 +17,18 @@ internal sealed class SoundTrie
     private readonly int[] heads;
 
     private readonly char[] letters;
-    private readonly string?[] phrases;
     private readonly byte[] allowances;
+
+    // At most nodes no phrase ends: each node has the place of its phrase in the vocabulary, or none.
     private readonly int[] ranks;
+    private readonly string[] phrases;
 
     /// <param name="vocabulary">The phrases, each with how many of its characters may be wrong.</param>
     internal SoundTrie(IEnumerable<(string Phrase, int Allowance)> vocabulary)
     {
-        var nodes = new List<Node> { default };
+        var nodes = new List<Node> { new() { Rank = NoPhrase } };
         var edges = new TrieEdges();
-        var rank = 0;
+        var ranked = new List<string>();
         foreach (var (phrase, allowance) in vocabulary)
         {
             var at = Root;
@@ -37,7 +40,7 @@ internal sealed class SoundTrie
                 {
                     next = nodes.Count;
                     edges.Add(at, c, next);
-                    nodes.Add(new Node { Letter = c, Before = at });
+                    nodes.Add(new Node { Letter = c, Before = at, Rank = NoPhrase });
                 }
 
                 at = next;
@@ -45,7 +48,12 @@ internal sealed class SoundTrie
             }
 
             ref var last = ref Node.At(nodes, at);
-            if (last.Phrase is null) (last.Phrase, last.Rank) = (phrase, rank++);
+            if (last.Rank == NoPhrase)
+            {
+                last.Rank = ranked.Count;
+                ranked.Add(phrase);
+            }
+
             Longest = Math.Max(Longest, phrase.Length);
         }
 
@@ -55,7 +63,7 @@ internal sealed class SoundTrie
         targets = Array.ConvertAll(ways, way => (int)(way & uint.MaxValue));
         heads = Heads(codes.AsSpan(0, firsts[Root + 1]));
         letters = [.. nodes.Select(node => node.Letter)];
-        phrases = [.. nodes.Select(node => node.Phrase)];
+        phrases = [.. ranked];
         allowances = [.. nodes.Select(node => node.Allowance)];
         ranks = [.. nodes.Select(node => node.Rank)];
     }
@@ -65,7 +73,7 @@ internal sealed class SoundTrie
     internal char Letter(int node) => letters[node];
 
     /// <summary>The phrase that ends at this node; null where none does.</summary>
-    internal string? Phrase(int node) => phrases[node];
+    internal string? Phrase(int node) => ranks[node] == NoPhrase ? null : phrases[ranks[node]];
 
     /// <summary>The place of that phrase in the vocabulary.</summary>
     internal int Rank(int node) => ranks[node];
@@ -147,7 +155,6 @@ internal sealed class SoundTrie
     {
         internal char Letter;
         internal int Before;
-        internal string? Phrase;
         internal int Rank;
         internal byte Allowance;
 

@@ -20,7 +20,7 @@ internal sealed class WordTable
         if (start >= text.Length || !byFirst.TryGetValue(text[start], out var words)) return null;
         foreach (var word in words)
         {
-            if (string.CompareOrdinal(text, start, word, 0, word.Length) == 0) return word;
+            if (start + word.Length <= text.Length && text.AsSpan(start, word.Length).SequenceEqual(word)) return word;
         }
 
         return null;
@@ -32,7 +32,7 @@ internal sealed class WordTable
         if (end <= 0 || !byLast.TryGetValue(text[end - 1], out var words)) return null;
         foreach (var word in words)
         {
-            if (word.Length <= end && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0) return word;
+            if (word.Length <= end && text.AsSpan(end - word.Length, word.Length).SequenceEqual(word)) return word;
         }
 
         return null;

@@ -11,6 +11,7 @@ internal sealed class PhraseBook
     private const char Gap = '…';
     private const char AtEnd = '$';
     private const int WidestGap = 8;
+    private const int MostKept = 1024;
     private const string SentenceEnds = "。;!?\n";
 
     // The list that a thread's marks are gathered in: most of them are many, and only their final number is kept.
@@ -31,7 +32,9 @@ internal sealed class PhraseBook
     /// <remarks>Stands in a list of the thread, until the thread looks for phrases again.</remarks>
     internal List<Mark> Find(string text)
     {
-        var marks = gathered ??= new(64);
+        // One that a text of a thousand marks has blown up is not kept.
+        if (gathered is not { Capacity: <= MostKept }) gathered = new(64);
+        var marks = gathered;
         marks.Clear();
         for (var start = 0; start < text.Length; start++)
         {

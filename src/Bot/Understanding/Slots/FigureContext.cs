@@ -18,6 +18,23 @@ internal static class FigureContext
 
     private static readonly string[] OtherActs = ["买了", "买", "购买了", "购买", "购置了", "购置", "采购了", "采购", "租了", "租金", "房租", "交了", "缴了", "交税", "缴税", "贷了", "贷款", "借了", "欠了", "捐了", "赔了", "工资"];
 
+    // Lists of constants, not spans of them: such a span is filled anew wherever it is written.
+    private static readonly string[] More = ["加", "再加", "多", "再多", "多投", "再投", "再多投", "多投入", "再投入", "多做", "多签", "再签", "多服务", "再服务", "多拉", "再拉", "再多拉", "多了", "增加", "增加了", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来了", "又增加", "新增", "新增了"];
+    private static readonly string[] Less = ["少", "再少", "少了", "减", "减少", "减少了", "减去", "去掉"];
+    private static readonly string[] NoChange = ["差不多", "大多", "不多", "许多", "最多", "最少", "至少", "不少"];
+    private static readonly string[] Replacing = ["改为", "改成", "调整为", "提高到", "换成", "变成"];
+    private static readonly string[] Given = ["给", "批", "发", "补", "奖"];
+    private static readonly string[] Promised = ["补助", "补贴", "奖励", "奖金", "奖补", "扶持资金"];
+    private static readonly string[] Ranges = ["到", "至", "~", "-", "—"];
+
+    private static readonly string[] BelowBefore =
+    [
+        "不到", "不足", "近", "将近", "接近", "低于", "少于", "不满", "快", "快到", "没到", "未到", "不够", "没上过", "没过", "没到过", "没超过", "没有超过", "没做到过", "没达到过", "没有达到过",
+        "没突破", "没突破过", "没有过", "未达到", "没达到", "没有达到", "从没到", "没满",
+    ];
+
+    private static readonly string[] BelowAfter = ["不到", "都不到", "还不到", "没到", "都没到", "以内", "以下"];
+
     private static readonly string[] WeakBefore = ["按", "按照", "当", "当成", "算", "算作", "当作", "算成"];
 
     /// <summary>Whether the figure cannot be the value of an input that the award is worked out from.</summary>
@@ -30,12 +47,10 @@ internal static class FigureContext
     /// <summary>1 where the figure is added to what is known (那加两家呢), −1 where it is taken off, 0 where it stands for itself.</summary>
     internal static int Change(string text, NumberReading number)
     {
-        ReadOnlySpan<string> more = ["加", "再加", "多", "再多", "多投", "再投", "再多投", "多投入", "再投入", "多做", "多签", "再签", "多服务", "再服务", "多拉", "再拉", "再多拉", "多了", "增加", "增加了", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来了", "又增加", "新增", "新增了"];
-        ReadOnlySpan<string> less = ["少", "再少", "少了", "减", "减少", "减少了", "减去", "去掉"];
         // 差不多, 大多: 多 is no change.
-        if (EndsWithAny(text, number.Span.Start, ["差不多", "大多", "不多", "许多", "最多", "最少", "至少", "不少"])) return 0;
+        if (EndsWithAny(text, number.Span.Start, NoChange)) return 0;
         if (IsAgain(text, number.Span.Start)) return 1;
-        return EndsWithAny(text, number.Span.Start, more) ? 1 : EndsWithAny(text, number.Span.Start, less) ? -1 : 0;
+        return EndsWithAny(text, number.Span.Start, More) ? 1 : EndsWithAny(text, number.Span.Start, Less) ? -1 : 0;
     }
 
     // 再培育5家 adds; 再涨到5000万 tells the whole.
@@ -48,23 +63,21 @@ internal static class FigureContext
     }
 
     /// <summary>Whether the figure replaces another, and counts only where words say of what: 合同改成3000万, but not 标准改为100万.</summary>
-    internal static bool IsReplacing(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, ["改为", "改成", "调整为", "提高到", "换成", "变成"]);
+    internal static bool IsReplacing(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, Replacing);
 
     // 可以给我20万的蜂箱补助: an award's name follows what somebody gives.
     private static bool IsPromised(string text, NumberReading number)
     {
         const int near = 8;
-        ReadOnlySpan<string> given = ["给", "批", "发", "补", "奖"];
-        ReadOnlySpan<string> awards = ["补助", "补贴", "奖励", "奖金", "奖补", "扶持资金"];
         var start = Math.Max(0, number.Span.Start - near);
         var before = text.AsSpan(start, number.Span.Start - start);
         var after = text.AsSpan(number.Span.End, Math.Min(near, text.Length - number.Span.End));
-        return ContainsAny(Sentence(before, last: true), given) && ContainsAny(Sentence(after, last: false), awards);
+        return ContainsAny(Sentence(before, last: true), Given) && ContainsAny(Sentence(after, last: false), Promised);
     }
 
     // 1到9…0亿: the end is no figure that can be read, so the beginning is none either.
     private static bool BeginsRange(string text, NumberReading number) =>
-        StartsWithAny(text, number.Span.End, ["到", "至", "~", "-", "—"]) && number.Span.End + 1 < text.Length && char.IsAsciiDigit(text[number.Span.End + 1]);
+        StartsWithAny(text, number.Span.End, Ranges) && number.Span.End + 1 < text.Length && char.IsAsciiDigit(text[number.Span.End + 1]);
 
     private static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> text, bool last)
     {
@@ -88,13 +101,7 @@ internal static class FigureContext
     /// <summary>Whether the value lies below the figure, never on it: 不到1亿, 近1亿, 不足10家.</summary>
     internal static bool IsBelow(string text, NumberReading number)
     {
-        ReadOnlySpan<string> before =
-        [
-            "不到", "不足", "近", "将近", "接近", "低于", "少于", "不满", "快", "快到", "没到", "未到", "不够", "没上过", "没过", "没到过", "没超过", "没有超过", "没做到过", "没达到过", "没有达到过",
-            "没突破", "没突破过", "没有过", "未达到", "没达到", "没有达到", "从没到", "没满",
-        ];
-        ReadOnlySpan<string> after = ["不到", "都不到", "还不到", "没到", "都没到", "以内", "以下"];
-        return EndsWithAny(text, number.Span.Start, before) || StartsWithAny(text, number.Span.End, after);
+        return EndsWithAny(text, number.Span.Start, BelowBefore) || StartsWithAny(text, number.Span.End, BelowAfter);
     }
 
     /// <summary>Whether the figure is an award received before: 去年拿过25万那档.</summary>
@@ -128,7 +135,7 @@ internal static class FigureContext
     {
         foreach (var word in words)
         {
-            if (end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0) return true;
+            if (end >= word.Length && text[end - 1] == word[^1] && text.AsSpan(end - word.Length, word.Length).SequenceEqual(word)) return true;
         }
 
         return false;
@@ -138,7 +145,7 @@ internal static class FigureContext
     {
         foreach (var word in words)
         {
-            if (string.CompareOrdinal(text, start, word, 0, word.Length) == 0) return true;
+            if (start + word.Length <= text.Length && text[start] == word[0] && text.AsSpan(start, word.Length).SequenceEqual(word)) return true;
         }
 
         return false;

@@ -15,6 +15,9 @@ internal static class Negation
         "符不符合", "属不属于", "行不行", "对不对", "差不多", "零售", "零部件", "不久", "不光", "不单", "只不过", "不用", "不知道", "不清楚", "不懂", "不好",
     ];
 
+    private static readonly string[] Denials =
+        ["都没有", "也没有", "都没", "没有发生", "没发生", "未发生", "都未", "没有出", "没出", "一起都没", "一次都没", "一起没有", "为零", "是零", "均未", "均没", "还没有发生", "从未", "从没", "从来没"];
+
     /// <summary>Whether the phrase from <paramref name="start"/> on is negated.</summary>
     internal static bool Before(string text, int start)
     {
@@ -33,12 +36,10 @@ internal static class Negation
     /// <summary>Whether a negation follows: 重大事故和突发环境事件都没有发生.</summary>
     internal static bool After(string text, int end)
     {
-        ReadOnlySpan<string> denials =
-            ["都没有", "也没有", "都没", "没有发生", "没发生", "未发生", "都未", "没有出", "没出", "一起都没", "一次都没", "一起没有", "为零", "是零", "均未", "均没", "还没有发生", "从未", "从没", "从来没"];
         // 规上没有，去年退的 denies; 达标没有 at the end asks.
         const string none = "没有";
         var closed = end + none.Length;
-        return FigureContext.StartsWithAny(text, end, denials)
+        return FigureContext.StartsWithAny(text, end, Denials)
             || (FigureContext.StartsWithAny(text, end, [none]) && closed < text.Length && text[closed] is (',' or '。' or ';' or '!'));
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class NumberFiller
 
     private void TakeLabelled()
     {
-        List<(int Cost, NumberReading Number, Input? Input)> pairs = [];
+        List<Pair> pairs = [];
         foreach (var mark in message.Marks)
         {
             Input? input;
@@ -31,11 +31,12 @@ internal sealed partial class NumberFiller
             foreach (var number in message.Numbers)
             {
                 if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number))) continue;
-                if (Cost(mark, number) is { } cost) pairs.Add((cost, number, input));
+                if (Cost(mark, number) is { } cost) pairs.Add(new Pair(cost, number, input, pairs.Count));
             }
         }
 
-        foreach (var (_, number, input) in pairs.OrderBy(p => p.Cost).ThenBy(p => p.Input is not { Required: true }))
+        pairs.Sort(static (a, b) => a.CompareTo(b));
+        foreach (var (_, number, input, _) in pairs)
         {
             if (input is null)
             {
@@ -56,7 +57,7 @@ internal sealed partial class NumberFiller
     }
 
     // 22家优质企业1家龙头: the nearest word would take the 1 from 龙头. Two inputs change figures where both together then stand nearer.
-    private void Exchange(List<(int Cost, NumberReading Number, Input? Input)> pairs)
+    private void Exchange(List<Pair> pairs)
     {
         foreach (var one in inputs)
         {
@@ -69,7 +70,7 @@ internal sealed partial class NumberFiller
         }
     }
 
-    private static int? CostOf(List<(int Cost, NumberReading Number, Input? Input)> pairs, Input input, NumberReading number)
+    private static int? CostOf(List<Pair> pairs, Input input, NumberReading number)
     {
         int? least = null;
         foreach (var pair in pairs)
@@ -152,5 +153,17 @@ internal sealed partial class NumberFiller
 
         if (FigureContext.IsProposed(message.Text, number)) cost += Weak;
         return cost <= Farthest ? cost : null;
+    }
+
+    /// <summary>A figure near the words of an input, or of none.</summary>
+    private readonly record struct Pair(int Cost, NumberReading Number, Input? Input, int Found)
+    {
+        // The nearest first; of those as near the required ones, then what was found first.
+        internal int CompareTo(Pair other)
+        {
+            if (Cost != other.Cost) return Cost.CompareTo(other.Cost);
+            var (aside, otherAside) = (Input is not { Required: true }, other.Input is not { Required: true });
+            return aside != otherAside ? aside.CompareTo(otherAside) : Found.CompareTo(other.Found);
+        }
     }
 }

@@ -86,50 +86,6 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
         return Math.Min(low + step - 0.01m, Yuan.Greatest.Amount);
     }
 
-    // 去年1.2亿，今年3.8亿: of two figures told by their years the later is this year's, the earlier one the figure before it.
-    // Where the later one is known already, a figure with an earlier year's word alone is the earlier: 前年就有过5.1亿.
-    private void SettleYears(KnownFacts known)
-    {
-        foreach (var input in inputs)
-        {
-            if (input is not MoneyInput { Required: false, WordsBeforeLater: { Count: > 0 } earlierWords } || given.ContainsKey(input.Name)) continue;
-            if (inputs.FirstOrDefault(i => i is MoneyInput { Required: true }) is not { } later) continue;
-            var claimed = given.GetValueOrDefault(later.Name);
-            List<(int Year, NumberReading Number)> told =
-            [
-                .. message.Numbers
-                    .Where(n => Fits(later, n) && (n == claimed || !taken.Contains(n)) && !FigureContext.IsNoFact(message.Text, n))
-                    .Select(n => (Years.Of(message.Text, n.Span.Start), n))
-                    .Where(t => t.Item1 is not null)
-                    .Select(t => (t.Item1!.Value, t.n))
-                    .OrderBy(t => t.Item1),
-            ];
-            if (told.Count > 1 && told[^1].Year > told[^2].Year)
-            {
-                (given[later.Name], given[input.Name]) = (told[^1].Number, told[^2].Number);
-                taken.AddRange([told[^1].Number, told[^2].Number]);
-            }
-            else if (claimed is null && known.Find(later) is not null && told.Count == 1 && told[0].Year < 0 && SaysEarlier(earlierWords, told[0].Number))
-            {
-                given.Add(input.Name, told[0].Number);
-                taken.Add(told[0].Number);
-            }
-        }
-    }
-
-    private bool SaysEarlier(IReadOnlyList<string> words, NumberReading number)
-    {
-        const int near = 12;
-        var start = Math.Max(0, number.Span.Start - near);
-        var before = message.Text.AsSpan(start, number.Span.Start - start);
-        foreach (var word in words)
-        {
-            if (before.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
-
     // 6000万，不对，是8000万: what stands behind the correction replaces what stands before it.
     private void TakeCorrections()
     {
