@@ -16,7 +16,10 @@ internal sealed class GroupWriter : IAsyncDisposable
     private static readonly Statement Undo = new("ROLLBACK TO one");
 
     private readonly Channel<QueuedWrite> queue =
-        Channel.CreateBounded<QueuedWrite>(new BoundedChannelOptions(QueueLength) { SingleReader = true });
+        Channel.CreateBounded<QueuedWrite>(new BoundedChannelOptions(QueueLength) { SingleReader = true, AllowSynchronousContinuations = true });
+
+    // Set by whoever queues a write while none waits: all that runs on a caller's thread is that.
+    private readonly AutoResetEvent queued = new(initialState: false);
 
     private readonly SqliteWriterConnection connection;
     private readonly SqliteCheckpoints checkpoints;
@@ -42,9 +45,14 @@ internal sealed class GroupWriter : IAsyncDisposable
     internal int Waiting => queue.Reader.Count;
 
     /// <summary>Waits for a place, for the turn and for the commit.</summary>
-    internal async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    internal Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         var write = new QueuedWrite<T>(work, cancellation);
+        return queue.Writer.TryWrite(write) ? write.DoneAsync() : WaitAndWriteAsync(write, cancellation);
+    }
+
+    private async Task<T> WaitAndWriteAsync<T>(QueuedWrite<T> write, CancellationToken cancellation)
+    {
         try
         {
             await queue.Writer.WriteAsync(write, cancellation);
@@ -63,20 +71,34 @@ internal sealed class GroupWriter : IAsyncDisposable
         await loop;
         checkpoints.Dispose();
         connection.Dispose();
+        queued.Dispose();
     }
 
     private void Work()
     {
-        var group = new List<QueuedWrite>();
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (Wait())
         {
-            group.Clear();
+            // A new one each time: those who are told read it while the next one is filled.
+            var group = new List<QueuedWrite>();
             while (group.Count < LargestGroup && queue.Reader.TryRead(out var write))
                 group.Add(write);
             Commit(group);
             if (checkpoints.Written(connection.TakePagesWritten()))
                 connection.CarryOver();
         }
+    }
+
+    // False where nothing will come any more. Waiting for a task would spin, with the processor that the callers need.
+    private bool Wait()
+    {
+        var some = queue.Reader.WaitToReadAsync().AsTask();
+        if (!some.IsCompleted)
+        {
+            some.GetAwaiter().UnsafeOnCompleted(() => queued.Set());
+            queued.WaitOne();
+        }
+
+        return some.GetAwaiter().GetResult();
     }
 
     private void Commit(List<QueuedWrite> group)
@@ -95,19 +117,34 @@ internal sealed class GroupWriter : IAsyncDisposable
                 Break(fault);
             }
         }
-        foreach (var write in group)
+        Tell(group);
+    }
+
+    // What callers do next, they do elsewhere: the writer must not be held up. In as many parts as there are processors, since each waking of a thread costs as much as a small turn.
+    private void Tell(List<QueuedWrite> group)
+    {
+        var fault = broken;
+        var part = (group.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount;
+        for (var begin = 0; begin < group.Count; begin += part)
         {
-            // Does nothing to a write that has been told of its own failure.
-            if (broken is null)
-                write.Complete();
-            else
-                write.Fail(broken);
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static told =>
+                {
+                    for (var i = told.Begin; i < told.End; i++)
+                    {
+                        if (told.Fault is not null) told.Group[i].Reject(told.Fault);
+                        told.Group[i].Complete();
+                    }
+                },
+                (Group: group, Begin: begin, End: Math.Min(begin + part, group.Count), Fault: fault),
+                preferLocal: false);
         }
     }
 
     private bool TryCommitWhole(List<QueuedWrite> group)
     {
-        group.RemoveAll(HasLeft);
+        // Whoever has left knows it.
+        group.RemoveAll(static write => write.IsAbandoned);
         connection.Begin();
         try
         {
@@ -137,7 +174,7 @@ internal sealed class GroupWriter : IAsyncDisposable
             catch (Exception fault) when (SqliteFaults.Judge(fault) is null)
             {
                 connection.Execute(Undo);
-                write.Fail(fault);
+                write.Reject(fault);
             }
             connection.Execute(Release);
         }
@@ -148,14 +185,6 @@ internal sealed class GroupWriter : IAsyncDisposable
     {
         connection.Commit();
         Volatile.Write(ref commits, commits + 1);
-    }
-
-    private static bool HasLeft(QueuedWrite write)
-    {
-        var left = write.IsAbandoned;
-        if (left)
-            write.Fail(new OperationCanceledException());
-        return left;
     }
 
     private void Break(Exception fault)

@@ -31,8 +31,7 @@ internal sealed class SqliteSession : Session
     internal override Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values)
     {
         if (Prepare(statement) is not { } ready) return base.ExecuteAsync(statement, cancellation, values);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, statement.Names.Count);
-        for (var i = 0; i < values.Length; i++) Bind(ready, i + 1, values[i]);
+        Bind(ready, statement, values);
         try
         {
             int result;
@@ -48,12 +47,10 @@ internal sealed class SqliteSession : Session
     }
 
     /// <inheritdoc/>
-    internal override Task<TextAndTime?> FindAsync(Statement statement, string channel, string id, long? since, CancellationToken cancellation)
+    internal override Task<TextAndTime?> FindAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values)
     {
         var ready = Prepare(statement)!;
-        Bind(ready, 1, channel);
-        Bind(ready, 2, id);
-        if (since is { } time) Bind(ready, 3, time);
+        Bind(ready, statement, values);
         try
         {
             var result = raw.sqlite3_step(ready);
@@ -92,6 +89,12 @@ internal sealed class SqliteSession : Session
     }
 
     // SQLite numbers parameters as they first occur, which is the order of the values.
+    private void Bind(sqlite3_stmt ready, Statement statement, ReadOnlySpan<object?> values)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, statement.Names.Count);
+        for (var i = 0; i < values.Length; i++) Bind(ready, i + 1, values[i]);
+    }
+
     private void Bind(sqlite3_stmt statement, int place, object? value) => Check(
         value switch
         {

@@ -23,14 +23,11 @@ internal class Session(DbConnection connection, int? timeoutSeconds = null) : ID
 
     /// <summary>The first row of a statement that gives a text and a time, which is what every turn reads.</summary>
     /// <returns>The row; null where there is none.</returns>
-    internal virtual async Task<TextAndTime?> FindAsync(Statement statement, string channel, string id, long? since, CancellationToken cancellation)
+    internal virtual Task<TextAndTime?> FindAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values)
     {
-        var rows = await (since is null
-            ? QueryAsync(statement, Row, cancellation, channel, id)
-            : QueryAsync(statement, Row, cancellation, channel, id, since));
-        return rows is [var first, ..] ? first : null;
+        return FirstAsync(QueryAsync(statement, static row => new TextAndTime(row.IsDBNull(0) ? null : row.GetString(0), row.GetInt64(1)), cancellation, values));
 
-        static TextAndTime Row(DbDataReader row) => new(row.IsDBNull(0) ? null : row.GetString(0), row.GetInt64(1));
+        static async Task<TextAndTime?> FirstAsync(Task<IReadOnlyList<TextAndTime>> rows) => await rows is [var first, ..] ? first : null;
     }
 
     /// <inheritdoc/>

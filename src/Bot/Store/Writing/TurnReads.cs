@@ -16,13 +16,13 @@ internal static class TurnReads
     /// <summary>A conversation that was spoken in since a time.</summary>
     internal static async Task<ConversationRecord?> FindConversationAsync(
         Session session, string channel, string conversationId, DateTimeOffset since, CancellationToken cancellation) =>
-        await session.FindAsync(Conversation, channel, conversationId, KeptTime.Of(since), cancellation) is { } row
+        await session.FindAsync(Conversation, cancellation, channel, conversationId, KeptTime.Of(since)) is { } row
             ? new ConversationRecord(channel, conversationId, row.Text!, KeptTime.Read(row.At))
             : null;
 
     /// <summary>What became of a delivery.</summary>
     internal static async Task<ProcessedMessage?> FindClaimAsync(Session session, string channel, string messageId, CancellationToken cancellation) =>
-        await session.FindAsync(Claim, channel, messageId, null, cancellation) is { } row
+        await session.FindAsync(Claim, cancellation, channel, messageId) is { } row
             ? new ProcessedMessage(channel, messageId, row.Text, KeptTime.Read(row.At))
             : null;
 }

@@ -1,3 +1,4 @@
+using Bot.Conversations;
 using Bot.Store.Records;
 
 namespace Bot.Store.Writing;
@@ -5,19 +6,21 @@ namespace Bot.Store.Writing;
 /// <summary>Answers, conversations and feedback: what goes in and out at a user's word.</summary>
 internal static class TurnWrites
 {
-    private const string LastDeliveries =
-        "SELECT delivery FROM (SELECT delivery FROM answers WHERE channel = @channel AND conversation_id = @conversation ORDER BY seq DESC LIMIT 1000) AS last WHERE delivery IS NOT NULL";
+    // The last thousand of the conversation are looked through, which stand side by side in one index: a repeated delivery comes within
+    // seconds, and an index of deliveries would cost every turn a page. A statement of its own: SQLite copies what it inserts where it reads the same table.
+    private static readonly Statement Answered = new("""
+        SELECT delivery, seq FROM (SELECT delivery, seq FROM answers WHERE channel = @channel AND conversation_id = @conversation ORDER BY seq DESC LIMIT 1000) AS last
+        WHERE delivery = @delivery
+        """);
 
-    // Before an answer to a delivery, the last thousand of its conversation are looked through, which stand side by side in one index:
-    // a repeated delivery comes within seconds, and an index of deliveries would cost every turn a page.
     private static readonly Statement InsertAnswer = new("""
         INSERT INTO answers (answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs, delivery)
-        SELECT @answer, @channel, @conversation, @at, @asOf, @kind, @question, @body, @corpus, @inputs, CAST(@delivery AS text)
-        WHERE @delivery IS NULL OR @delivery NOT IN (
-        """ + LastDeliveries + ")");
+        VALUES (@answer, @channel, @conversation, @at, @asOf, @kind, @question, @body, @corpus, @inputs, @delivery)
+        """);
 
+    // A row of values each: of what may be many rows SQLite keeps a journal, 64 KB at a time.
     private static readonly Statement InsertState =
-        new("INSERT INTO states (seq, at, state) SELECT seq, @at, @state FROM answers WHERE answer_id = @answer");
+        new("INSERT INTO states (seq, at, state) VALUES ((SELECT seq FROM answers WHERE answer_id = @answer), @at, @state)");
 
     private static readonly Statement InsertFeedback = new("""
         INSERT INTO feedback (answer_id, helpful, comment, at)
@@ -33,14 +36,16 @@ internal static class TurnWrites
     /// <param name="cancellation">Gives up waiting.</param>
     internal static async Task<int> SaveAsync(Session session, KeptTurn turn, bool isClaimed, CancellationToken cancellation)
     {
-        var isNew = await session.ExecuteAsync(
+        if (turn.Delivery is { } delivery && await IsAnsweredAsync(session, turn, delivery, isClaimed, cancellation)) throw new RepeatedDeliveryException();
+        await session.ExecuteAsync(
             InsertAnswer, cancellation, turn.AnswerId, turn.Channel, turn.ConversationId, KeptTime.Of(turn.At), turn.AsOf, turn.Kind,
-            turn.Question, turn.Body, turn.CorpusVersion, turn.Inputs, turn.Delivery?.MessageId) > 0;
-        if (isNew && isClaimed && turn.Delivery is { } delivery)
-            isNew = await ClaimWrites.SettleAsync(session, delivery.Channel, delivery.MessageId, turn.AnswerId, turn.At, cancellation);
-        if (!isNew) throw new RepeatedDeliveryException();
-        return await session.ExecuteAsync(InsertState, cancellation, KeptTime.Of(turn.At), turn.State, turn.AnswerId);
+            turn.Question, turn.Body, turn.CorpusVersion, turn.Inputs, turn.Delivery?.MessageId);
+        return await session.ExecuteAsync(InsertState, cancellation, turn.AnswerId, KeptTime.Of(turn.At), turn.State);
     }
+
+    private static async Task<bool> IsAnsweredAsync(Session session, KeptTurn turn, DeliveryKey delivery, bool isClaimed, CancellationToken cancellation) =>
+        await session.FindAsync(Answered, cancellation, turn.Channel, turn.ConversationId, delivery.MessageId) is not null
+        || (isClaimed && !await ClaimWrites.SettleAsync(session, delivery.Channel, delivery.MessageId, turn.AnswerId, turn.At, cancellation));
 
     internal static async Task<bool> AddFeedbackAsync(
         Session session, string answerId, bool helpful, string? comment, DateTimeOffset at, CancellationToken cancellation) =>
