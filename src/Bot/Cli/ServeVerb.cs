@@ -33,9 +33,9 @@ internal static class ServeVerb
             throw new StartException($"无法启动服务，请检查 --urls 和其他设置：{e.Message.ReplaceLineEndings(" ")}", e);
         }
 
-        // Nobody waits for it: it ends at the latest with the program.
-        _ = StartRemains.ClearAsync(app);
+        var cleared = StartRemains.ClearAsync(app);
         await app.WaitForShutdownAsync(stop);
+        await cleared;
         return Exit.Done;
     }
 
