@@ -9,7 +9,7 @@ internal static class ProductVerb
 
     internal static int Run(string[] options)
     {
-        var (seconds, rounds, warming) = options is ["--short"] ? (2, 1, 3) : options is [] ? (8, 3, 12) : throw new UsageException("expected nothing or --short");
+        var (seconds, rounds, warming) = options is ["--short"] ? (2, 1, 3) : options is [] ? (8, 3, 20) : throw new UsageException("expected nothing or --short");
         foreach (var peer in Peers) Commands.Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder: Repository.Benchmarks("Peers", peer));
         var folder = Directory.CreateTempSubdirectory("product-").FullName;
         var load = Load.FromDevelopment(folder);

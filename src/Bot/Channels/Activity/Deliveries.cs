@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Channels.Activity.Wire;
 using Bot.Store;
 
@@ -9,13 +10,10 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
     /// <summary>What its claims are kept under.</summary>
     internal const string Claims = "activity";
 
-    // A retry comes within seconds; beyond that the store knows that it was answered.
-    private const int MostRemembered = 1000;
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(2);
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Task<IReadOnlyList<ActivityReply>>> known = new(StringComparer.Ordinal);
-    private readonly Queue<(DateTimeOffset At, string Key)> ages = new();
+    private readonly Dictionary<UInt128, Task<IReadOnlyList<ActivityReply>>> begun = [];
+    private readonly RememberedReplies remembered = new(time);
 
     /// <summary>The replies to a delivery: a repeated one shares the first one's, or gets none where another instance had it.</summary>
     /// <param name="activity">What was delivered.</param>
@@ -25,20 +23,38 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
     {
         if (activity.Id is not { Length: > 0 }) return (work(null), true);
         var key = names.Delivery(activity);
+        var delivery = UInt128.Parse(key, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         var replies = new TaskCompletionSource<IReadOnlyList<ActivityReply>>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
-            ForgetOld();
-            if (known.TryGetValue(key, out var begun)) return (begun, false);
-            known[key] = replies.Task;
-            ages.Enqueue((time.GetUtcNow(), key));
+            if (begun.TryGetValue(delivery, out var first)) return (first, false);
+            if (remembered.Find(delivery) is { } known) return (Task.FromResult(known), false);
+            begun[delivery] = replies.Task;
         }
 
         // Begun outside the lock, and on this thread: handing it to another one would cost more than it saves.
-        var task = ClaimedAsync(key, activity.Type, work);
+        var task = RememberedAsync(delivery, key, activity.Type, work);
         if (task.IsCompleted) replies.SetFromTask(task);
         else task.GetAwaiter().UnsafeOnCompleted(() => replies.SetFromTask(task));
         return (task, true);
+    }
+
+    private async Task<IReadOnlyList<ActivityReply>> RememberedAsync(UInt128 delivery, string key, string type, Func<string?, Task<IReadOnlyList<ActivityReply>>> work)
+    {
+        IReadOnlyList<ActivityReply>? replies = null;
+        try
+        {
+            return replies = await ClaimedAsync(key, type, work);
+        }
+        finally
+        {
+            // After a fault the channel's next delivery of it is to be worked on again.
+            lock (gate)
+            {
+                if (replies is not null) remembered.Keep(delivery, replies);
+                begun.Remove(delivery);
+            }
+        }
     }
 
     private async Task<IReadOnlyList<ActivityReply>> ClaimedAsync(string key, string type, Func<string?, Task<IReadOnlyList<ActivityReply>>> work)
@@ -56,8 +72,6 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
         }
         catch
         {
-            // The channel's next delivery of it is to be worked on again.
-            lock (gate) known.Remove(key);
             await ReleaseAsync(key);
             throw;
         }
@@ -105,16 +119,6 @@ internal sealed partial class Deliveries(IStore store, ConversationNames names, 
         catch (StoreUnavailableException)
         {
             Log.Unshared(logger);
-        }
-    }
-
-    private void ForgetOld()
-    {
-        var before = time.GetUtcNow() - Remembered;
-        while (ages.TryPeek(out var oldest) && (oldest.At < before || (ages.Count > MostRemembered && known.GetValueOrDefault(oldest.Key) is not { IsCompleted: false })))
-        {
-            ages.Dequeue();
-            known.Remove(oldest.Key);
         }
     }
 

@@ -9,8 +9,8 @@ namespace Bot.Store.Databases;
 /// </summary>
 internal sealed class SqliteCheckpoints : IDisposable
 {
-    // 4 MB of log, so that no sync of the log waits long behind what is carried over; and 32 MB, after which it should begin anew.
-    private const int PagesBetween = 1000, LongLog = 8000;
+    // Less than a megabyte of log, so that no sync of the log waits long behind what is carried over; and 32 MB, after which it should begin anew.
+    private const int PagesBetween = 200, LongLog = 8000;
 
     // So little is left after some rounds that whoever waits for the writer hardly notices; each is shorter than the one before.
     private const int Rest = 300, MostRounds = 6;
