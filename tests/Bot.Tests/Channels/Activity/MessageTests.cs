@@ -138,6 +138,23 @@ public sealed class MessageTests(BotHost host) : IClassFixture<BotHost>
     }
 
     [Fact]
+    public async Task Whoever_delivers_again_gets_the_same_reply_however_many_others_came_in_between()
+    {
+        // More than all replies that are remembered have room for, so that new ones stand where old ones stood.
+        const int all = 900, again = 200;
+        List<(JsonObject Message, string Reply)> last = [];
+        for (var i = 0; i < all; i++)
+        {
+            var message = Talk.Message($"{i}：{new string('问', 1800)}", conversation: $"again-{i % 7}");
+            var reply = await host.SendAsync(message);
+            Assert.Equal(200, reply.Status);
+            if (i >= all - again) last.Add((message, reply.Text));
+        }
+
+        foreach (var (message, reply) in last) Assert.Equal(reply, (await host.SendAsync(message)).Text);
+    }
+
+    [Fact]
     public async Task In_a_group_each_has_a_conversation_of_their_own_and_no_id_is_kept_as_it_was()
     {
         var group = Talk.Message("你好", conversation: "19:group@thread.tacv2").With("conversation", new JsonObject { ["id"] = "19:group@thread.tacv2", ["isGroup"] = true });
