@@ -17,7 +17,9 @@ internal sealed partial class ConnectorClient
     private readonly HttpClient http;
     private readonly ILogger<ConnectorClient> logger;
     private readonly TimeProvider time;
-    private readonly ResiliencePipeline<Sent> pipeline;
+
+    // Made when something is first sent: an office without Teams loads none of it.
+    private readonly Lazy<ResiliencePipeline<Sent>> pipeline;
 
     public ConnectorClient(ServiceHosts hosts, AccessTokens tokens, HttpClient http, RetryPace pace, TimeProvider time, ILogger<ConnectorClient> logger)
     {
@@ -26,29 +28,31 @@ internal sealed partial class ConnectorClient
         this.http = http;
         this.time = time;
         this.logger = logger;
-        pipeline = new ResiliencePipelineBuilder<Sent> { TimeProvider = time }
-            .AddTimeout(pace.InAll)
-            .AddRetry(new RetryStrategyOptions<Sent>
-            {
-                MaxRetryAttempts = pace.Tries - 1,
-                ShouldHandle = outcome => ValueTask.FromResult(IsWorthAnotherTry(outcome.Outcome, pace)),
-                DelayGenerator = attempt => ValueTask.FromResult<TimeSpan?>(pace.Delay(attempt.AttemptNumber, (attempt.Outcome.Result as Sent.Later)?.After)),
-                OnRetry = attempt =>
-                {
-                    Log.Again(logger, attempt.AttemptNumber + 1);
-                    return ValueTask.CompletedTask;
-                },
-            })
-            .AddTimeout(pace.EachTry)
-            .Build();
+        pipeline = new(() => Patiently(pace, time, logger));
     }
+
+    private static ResiliencePipeline<Sent> Patiently(RetryPace pace, TimeProvider time, ILogger logger) => new ResiliencePipelineBuilder<Sent> { TimeProvider = time }
+        .AddTimeout(pace.InAll)
+        .AddRetry(new RetryStrategyOptions<Sent>
+        {
+            MaxRetryAttempts = pace.Tries - 1,
+            ShouldHandle = outcome => ValueTask.FromResult(IsWorthAnotherTry(outcome.Outcome, pace)),
+            DelayGenerator = attempt => ValueTask.FromResult<TimeSpan?>(pace.Delay(attempt.AttemptNumber, (attempt.Outcome.Result as Sent.Later)?.After)),
+            OnRetry = attempt =>
+            {
+                Log.Again(logger, attempt.AttemptNumber + 1);
+                return ValueTask.CompletedTask;
+            },
+        })
+        .AddTimeout(pace.EachTry)
+        .Build();
 
     /// <summary>Posts an activity, with the retries that the protocol allows.</summary>
     internal async Task<Sent> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         try
         {
-            return await pipeline.ExecuteAsync(async token => await PostAsync(outgoing, token), cancellation);
+            return await pipeline.Value.ExecuteAsync(async token => await PostAsync(outgoing, token), cancellation);
         }
         catch (TimeoutRejectedException)
         {
