@@ -20,7 +20,7 @@ internal sealed class RememberedReplies(TimeProvider time)
     /// <summary>The replies to a delivery; null where they are not remembered.</summary>
     internal IReadOnlyList<ActivityReply>? Find(UInt128 delivery)
     {
-        Forget(end, 0);
+        Forget(end - Room, Most);
         if (!places.TryGetValue(delivery, out var place)) return null;
         var kept = block.AsSpan((int)(place.Start % Room), place.Length);
         List<ActivityReply> replies = [];
@@ -43,7 +43,7 @@ internal sealed class RememberedReplies(TimeProvider time)
         if (block.Length == 0) block = new byte[Room];
         // In one piece: what does not fit before the block's end begins at its beginning.
         var start = end % Room + length > Room ? end + Room - end % Room : end;
-        Forget(start, length);
+        Forget(start + length - Room, Most - 1);
         end = start + length;
         places[delivery] = new Place(start, length);
         ages.Enqueue((time.GetUtcNow(), delivery, start));
@@ -56,11 +56,11 @@ internal sealed class RememberedReplies(TimeProvider time)
         }
     }
 
-    // What is too old, and what stands where the next ones will.
-    private void Forget(long start, int length)
+    // What is too old, what begins before a place, and what is more than so many.
+    private void Forget(long from, int most)
     {
         var before = time.GetUtcNow() - For;
-        while (ages.TryPeek(out var oldest) && (oldest.At < before || oldest.Start < start + length - Room || (length > 0 && ages.Count >= Most)))
+        while (ages.TryPeek(out var oldest) && (oldest.At < before || oldest.Start < from || ages.Count > most))
         {
             ages.Dequeue();
             places.Remove(oldest.Delivery);
