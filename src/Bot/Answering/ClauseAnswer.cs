@@ -62,21 +62,11 @@ internal sealed class ClauseAnswer(DocumentSet documents, CitationFactory citati
     {
         foreach (var claim in claims)
         {
-            if (cited.Any(c => States(documents.Find(c.Clause)!, claim.Number))) continue;
+            if (cited.Any(c => ClauseReadings.Of(documents.Find(c.Clause)!).States(claim.Number))) continue;
             // Only a clause that states figures of this kind contradicts one.
             if (!cited.Any(c => NumberReader.Read(c.Quote).Any(n => n.Kind is NumberKind.Money or NumberKind.Percent && IsPercent(n) == IsPercent(claim.Number)))) continue;
             draft.Say("不是").Add(new Part.Echo(claim.Words)).Say("，条文是这样规定的：").Line();
         }
-    }
-
-    private static bool States(Clause clause, NumberReading claimed)
-    {
-        foreach (var number in ClauseReadings.Of(clause).Numbers)
-        {
-            if (number.Value == claimed.Value && IsPercent(number) == IsPercent(claimed)) return true;
-        }
-
-        return false;
     }
 
     private static bool IsPercent(NumberReading number) => number.Kind == NumberKind.Percent;

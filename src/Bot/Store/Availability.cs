@@ -41,6 +41,22 @@ internal sealed partial class Availability : IAsyncDisposable
         return problem;
     }
 
+    /// <summary>What a read finds; nothing where the database cannot be used.</summary>
+    internal async Task<T> OrNothingAsync<T>(Func<Task<T>> read, T nothing)
+    {
+        if (await ProblemAsync() is not null)
+            return nothing;
+        try
+        {
+            return await read();
+        }
+        catch (Exception fault) when (Database.Judge(fault) is { } found)
+        {
+            Report(found, fault);
+            return nothing;
+        }
+    }
+
     /// <summary>Opens the database and begins to watch over it.</summary>
     internal async Task StartAsync()
     {

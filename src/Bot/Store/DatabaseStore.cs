@@ -97,7 +97,7 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
         return all;
     }
 
-    private Task<T> ReadAsync<T>(Func<StoreContext, Task<T>> read, T nothing) => OrNothingAsync(
+    private Task<T> ReadAsync<T>(Func<StoreContext, Task<T>> read, T nothing) => availability.OrNothingAsync(
         async () =>
         {
             await using var context = availability.Database.CreateContext();
@@ -106,22 +106,7 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
         nothing);
 
     private Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, T nothing, CancellationToken cancellation) =>
-        OrNothingAsync(() => availability.Database.ReadAsync(read, cancellation), nothing);
-
-    private async Task<T> OrNothingAsync<T>(Func<Task<T>> read, T nothing)
-    {
-        if (await availability.ProblemAsync() is not null)
-            return nothing;
-        try
-        {
-            return await read();
-        }
-        catch (Exception fault) when (availability.Database.Judge(fault) is { } problem)
-        {
-            availability.Report(problem, fault);
-            return nothing;
-        }
-    }
+        availability.OrNothingAsync(() => availability.Database.ReadAsync(read, cancellation), nothing);
 
     private async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {

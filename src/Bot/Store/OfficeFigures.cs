@@ -16,10 +16,11 @@ internal sealed class OfficeFigures(Availability availability) : IOfficeFigures
     /// <inheritdoc/>
     /// <remarks>Not through EF: whoever watches the program asks it every few seconds, and EF takes 20 MB.</remarks>
     public Task<IReadOnlyList<OutboxLength>> OutboxLengthsAsync(CancellationToken cancellation) =>
-        OrNothingAsync(
+        availability.OrNothingAsync(
             () => availability.Database.ReadAsync(
                 (session, token) => session.QueryAsync(OutboxLengths, row => new OutboxLength(row.GetString(0), row.GetInt32(1)), token),
-                cancellation));
+                cancellation),
+            []);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<UsageCount>> UsageAsync(DateTimeOffset since, CancellationToken cancellation) =>
@@ -39,25 +40,12 @@ internal sealed class OfficeFigures(Availability availability) : IOfficeFigures
             """,
             cancellation);
 
-    private Task<IReadOnlyList<T>> ReadAsync<T>(FormattableString sql, CancellationToken cancellation) => OrNothingAsync<T>(async () =>
-    {
-        await using var context = availability.Database.CreateContext();
-        context.Database.SetCommandTimeout(StoreContext.ListSeconds);
-        return await context.Database.SqlQuery<T>(sql).ToListAsync(cancellation);
-    });
-
-    private async Task<IReadOnlyList<T>> OrNothingAsync<T>(Func<Task<IReadOnlyList<T>>> read)
-    {
-        if (await availability.ProblemAsync() is not null)
-            return [];
-        try
+    private Task<IReadOnlyList<T>> ReadAsync<T>(FormattableString sql, CancellationToken cancellation) => availability.OrNothingAsync<IReadOnlyList<T>>(
+        async () =>
         {
-            return await read();
-        }
-        catch (Exception fault) when (availability.Database.Judge(fault) is { } problem)
-        {
-            availability.Report(problem, fault);
-            return [];
-        }
-    }
+            await using var context = availability.Database.CreateContext();
+            context.Database.SetCommandTimeout(StoreContext.ListSeconds);
+            return await context.Database.SqlQuery<T>(sql).ToListAsync(cancellation);
+        },
+        []);
 }

@@ -31,6 +31,18 @@ public sealed class ClauseReadings
     /// <summary>The dates of its text.</summary>
     public IReadOnlyList<DateReading> Dates => dates ??= DateReader.Read(clause.Text);
 
+    /// <summary>Whether its text states that figure, a percentage as a percentage.</summary>
+    public bool States(NumberReading figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        foreach (var number in Numbers)
+        {
+            if (number.Value == figure.Value && (number.Kind == NumberKind.Percent) == (figure.Kind == NumberKind.Percent)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The readings of a clause.</summary>
     public static ClauseReadings Of(Clause clause) => Known.GetValue(clause, static c => new ClauseReadings(c));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Channels.Activity.Wire;
 
 namespace Bot.Channels.Activity;
@@ -6,16 +7,11 @@ namespace Bot.Channels.Activity;
 internal sealed class ConversationNames(KeyedHash hash)
 {
     private const int LongestChannel = 40;
+    private static readonly SearchValues<char> OfChannels = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     /// <summary>The door's name in records: <c>activity:msteams</c>.</summary>
-    internal static string Channel(IncomingActivity activity) => activity.ChannelId switch
-    {
-        "msteams" => "activity:msteams",
-        "webchat" => "activity:webchat",
-        "emulator" => "activity:emulator",
-        { Length: > 0 and <= LongestChannel } id when id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') => $"activity:{id.ToLowerInvariant()}",
-        _ => "activity",
-    };
+    internal static string Channel(IncomingActivity activity) =>
+        activity.ChannelId is { Length: > 0 and <= LongestChannel } id && !id.AsSpan().ContainsAnyExcept(OfChannels) ? $"activity:{id.ToLowerInvariant()}" : "activity";
 
     /// <summary>The conversation with everybody in it.</summary>
     internal string Place(IncomingActivity activity) => Place(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");

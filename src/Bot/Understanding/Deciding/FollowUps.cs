@@ -130,8 +130,7 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         return false;
     }
 
-    private bool IsStated(ClauseId id, NumberReading number) =>
-        documents.Find(id) is { } clause && ClauseReadings.Of(clause).Numbers.Any(n => n.Value == number.Value && (n.Kind == NumberKind.Percent) == (number.Kind == NumberKind.Percent));
+    private bool IsStated(ClauseId id, NumberReading number) => documents.Find(id) is { } clause && ClauseReadings.Of(clause).States(number);
 
     // The sentence that gives the award, since it names the payer where the clause does.
     private Understood? Payer(ConversationState state, Calculator? active)

@@ -31,9 +31,9 @@ internal sealed class Appearances(Composition composition)
         var (now, documents) = (kept, composition.Documents);
         // A changed corpus may word the clause otherwise.
         if (!ReferenceEquals(now.Documents, documents)) kept = now = new Kept(documents);
-        if (now.Written.TryGetValue(key, out var written)) return written;
+        if (now.Written.TryGetValue(key, out var written)) return written.Span;
         if (now.Written.Count >= MostKept) now.Written.Clear();
-        return now.Written[key] = JsonWords.Bytes(json => Write(json, key, documents)).ToArray();
+        return (now.Written[key] = JsonWords.Bytes(json => Write(json, key, documents))).Span;
     }
 
     private static void Write(Utf8JsonWriter json, Key key, DocumentSet documents)
@@ -89,6 +89,6 @@ internal sealed class Appearances(Composition composition)
 
     private sealed record Kept(DocumentSet Documents)
     {
-        internal ConcurrentDictionary<Key, byte[]> Written { get; } = new();
+        internal ConcurrentDictionary<Key, ReadOnlyMemory<byte>> Written { get; } = new();
     }
 }

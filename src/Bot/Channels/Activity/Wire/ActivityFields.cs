@@ -9,7 +9,6 @@ internal sealed class ActivityFields(JsonElement raw, string of = "", List<Input
     // What stands before a name in a fault.
     private string Prefix => of.Length == 0 ? "" : of + ".";
 
-
     internal JsonElement Raw => raw;
 
     internal List<InputFault> Faults { get; } = faults ?? [];
