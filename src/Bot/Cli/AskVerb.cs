@@ -35,7 +35,7 @@ internal static class AskVerb
         if (conversation is not null && !AskBody.IsId(conversation)) throw new UsageException($"--conversation 应为 1 到 {AskBody.LongestId} 个字符，只含字母、数字和 _ . : - 。");
         var asOf = context.AsOf(parsed);
         var question = words.Length > 0 ? Question(string.Join(' ', words)) : null;
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(context.Parts.Time).AddStore(context.Configuration()).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(context.Parts.Time).AddStore(context.Configuration(), isServing: false).BuildServiceProvider();
         // The database opens and makes its first query while the index is built: each takes a third of a second.
         var opening = Task.Run(() => OpenAsync(services, conversation, stop), stop);
         _ = context.Composition.Dialogue;

@@ -47,7 +47,7 @@ internal static class PrivacyVerb
         CliContext context, PersonBody body, string name, Action<Utf8JsonWriter, PersonData> write, Func<IPersonalData, Person, CancellationToken, Task<PersonData>> act, CancellationToken stop)
     {
         var configuration = context.Configuration();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(context.Parts.Time).AddStore(configuration)
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(context.Parts.Time).AddStore(configuration, isServing: false)
             .AddIdentities(configuration).AddSingleton<UserKey>().AddSingleton<PersonFinder>().BuildServiceProvider();
         var person = services.GetRequiredService<PersonFinder>().Find(body);
         var store = services.GetRequiredService<IPersonalData>();

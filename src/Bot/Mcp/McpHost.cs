@@ -36,7 +36,7 @@ internal static class McpHost
         services.AddSingleton(composition);
         services.AddSingleton(parts.Time);
         services.AddSingleton(today);
-        services.AddStore(configuration);
+        services.AddStore(configuration, isServing: false);
         services.AddSingleton<IAssistant>(provider => ActivatorUtilities.CreateInstance<Assistant>(provider, new CliConversations(provider.GetRequiredService<IConversations>(), error)));
         services.AddHostedService<DialogueReadiness>();
         services.AddHostedService<CorpusWatch>();

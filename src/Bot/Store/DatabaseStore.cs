@@ -14,17 +14,14 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
     public Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, CancellationToken cancellation)
     {
         var since = time.GetUtcNow() - TimeSpan.FromDays(options.Value.ConversationDays);
-        return ReadAsync<ConversationRecord?>(
-            (session, token) => TurnReads.FindConversationAsync(session, channel, conversationId, since, token), null, cancellation);
+        return availability.OrNothingAsync(() => availability.Database.FindConversationAsync(channel, conversationId, since, cancellation), null);
     }
 
     /// <inheritdoc/>
     public Task SaveTurnAsync(KeptTurn turn, CancellationToken cancellation)
     {
         KeptText.Check(turn.AnswerId, turn.Channel, turn.ConversationId, turn.Kind, turn.Question, turn.CorpusVersion, turn.Delivery?.MessageId);
-        // Where several instances write, the claim was taken before the work began and is settled with it.
-        var isClaimed = availability.Database.ManyWriters;
-        return WriteAsync((session, token) => TurnWrites.SaveAsync(session, turn, isClaimed, token), cancellation);
+        return KeptAsync(() => availability.Database.KeepAsync(turn, cancellation));
     }
 
     /// <inheritdoc/>
@@ -37,7 +34,13 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(filter.Most, 1, nameof(filter));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Most, 500, nameof(filter));
-        return ReadAsync(context => Queries.AnswersAsync(context, filter, cancellation), new AnswerPage([], null));
+        return ReadAsync(
+            async context =>
+            {
+                if (filter.ConversationId is not null) await availability.Database.CompleteIndexAsync(cancellation);
+                return await Queries.AnswersAsync(context, filter, cancellation);
+            },
+            new AnswerPage([], null));
     }
 
     /// <inheritdoc/>
@@ -110,11 +113,18 @@ internal sealed partial class DatabaseStore(Availability availability, TimeProvi
 
     private async Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
+        var result = default(T);
+        await KeptAsync(async () => result = await availability.Database.WriteAsync(work, cancellation));
+        return result!;
+    }
+
+    private async Task KeptAsync(Func<Task> write)
+    {
         if (await availability.ProblemAsync() is { } problem)
             throw new StoreUnavailableException(problem);
         try
         {
-            return await availability.Database.WriteAsync(work, cancellation);
+            await write();
         }
         catch (Exception fault) when (availability.Database.IsConflict(fault))
         {

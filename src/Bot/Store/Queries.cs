@@ -1,4 +1,5 @@
 using Bot.Store.Databases;
+using Bot.Store.Index;
 using Bot.Store.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,15 @@ internal static class Queries
         if (filter.Channel is { } channel)
             rows = rows.Where(row => row.Channel == channel);
         if (filter.ConversationId is { } conversation)
+        {
             rows = rows.Where(row => row.ConversationId == conversation);
+            if (filter.Channel is { } door && context.Database.IsSqlite())
+            {
+                var key = ConversationKey.Of(door, conversation);
+                rows = rows.Where(row => context.ConversationTurns.Any(turn => turn.ConversationKey == key && turn.Seq == EF.Property<long>(row, StoreContext.Sequence)));
+            }
+        }
+
         if (filter.Before is { } before)
             rows = rows.Where(row => EF.Property<long>(row, StoreContext.Sequence) < before);
         var unhelpful = context.Feedback.Where(feedback => !feedback.Helpful).Select(feedback => feedback.AnswerId);

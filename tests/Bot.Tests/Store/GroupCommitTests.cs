@@ -1,6 +1,6 @@
 using Bot.Store;
 using Bot.Store.Databases;
-using Bot.Store.Writing;
+using Bot.Store.Index;
 using Bot.Tests.Store.Support;
 
 namespace Bot.Tests.Store;
@@ -35,9 +35,9 @@ public sealed class GroupCommitTests
         var good = open.Store.SaveAsync("a1", "c1");
         var bad = open.Store.SaveTurnAsync(Sample.Answer("taken", "c2"), Sample.Conversation("c2"), default);
         var thrown = open.Availability.Database.WriteAsync<int>(
-            async (session, token) =>
+            (session, token) =>
             {
-                await TurnWrites.SaveAsync(session, Sample.Turn(Sample.Answer("undone", "c3"), "{}"), isClaimed: false, token);
+                SqliteTurns.Keep((SqliteSession)session, null, Sample.Turn(Sample.Answer("undone", "c3"), "{}"));
                 throw new InvalidOperationException("after its first statement");
             },
             default);

@@ -9,9 +9,12 @@ public abstract partial class StoreContract
     private const string OldRows = """
         INSERT INTO answers (answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs)
         VALUES ('old', 'web', 'c1', 1760900000000, '2025-10-09', 'award', '问', '{}', 'v0', '[]');
-        INSERT INTO conversations (channel, conversation_id, state, updated_at) VALUES ('web', 'c1', '{"n":1}', 1760900000000);
         INSERT INTO feedback (answer_id, helpful, comment, at) SELECT answer_id, 1 = 1, '好', 1760000000001 FROM answers
         """;
+
+    private static string OldState(int version) => version < 6
+        ? """; INSERT INTO conversations (channel, conversation_id, state, updated_at) VALUES ('web', 'c1', '{"n":1}', 1760900000000)"""
+        : """; INSERT INTO states (seq, at, state) SELECT seq, at, '{"n":1}' FROM answers""";
 
     public static TheoryData<int> EarlierVersions => [.. Enumerable.Range(1, Migration.All.Count - 1)];
 
@@ -22,7 +25,7 @@ public abstract partial class StoreContract
         using var fresh = await CreateAsync();
         await using (var born = fresh.Open(time))
             Assert.Null(await born.Store.CheckAsync(default));
-        await backend.PrepareAsync(version, OldRows);
+        await backend.PrepareAsync(version, OldRows + OldState(version));
         Assert.Null(await Store.CheckAsync(default));
         Assert.Equal(new DateOnly(2025, 10, 9), (await Store.FindAnswerAsync("old", default))?.AsOf);
         Assert.Equal("""{"n":1}""", (await Store.FindConversationAsync("web", "c1", default))?.State);
@@ -34,7 +37,7 @@ public abstract partial class StoreContract
     [Fact]
     public async Task A_database_newer_than_the_program_is_refused_and_left_as_it_is()
     {
-        await backend.PrepareAsync(Migration.All.Count - 1, OldRows + "; UPDATE settings SET value = '99' WHERE name = 'schema-version'");
+        await backend.PrepareAsync(Migration.All.Count - 1, OldRows + OldState(Migration.All.Count - 1) + "; UPDATE settings SET value = '99' WHERE name = 'schema-version'");
         var problem = await Store.CheckAsync(default);
         Assert.Equal(StoreFault.TooNew, problem?.Fault);
         Assert.Contains("（99）", problem?.Reason, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bot.Store.Index;
 using Bot.Store.Writing;
 
 namespace Bot.Store.Databases;
@@ -23,6 +24,7 @@ internal sealed class GroupWriter : IAsyncDisposable
 
     private readonly SqliteWriterConnection connection;
     private readonly SqliteCheckpoints checkpoints;
+    private readonly RecentTurns recent;
     private readonly Action<StoreProblem, Exception> report;
     private readonly Task loop;
     private StoreUnavailableException? broken;
@@ -30,10 +32,11 @@ internal sealed class GroupWriter : IAsyncDisposable
 
     /// <param name="connection">The writer's own connection; disposed of at the end.</param>
     /// <param name="checkpoints">Told of what is in the log; disposed of at the end.</param>
+    /// <param name="recent">What its turns leave out of the index for a while.</param>
     /// <param name="report">Told of a fault that ends this writer's work.</param>
-    internal GroupWriter(SqliteWriterConnection connection, SqliteCheckpoints checkpoints, Action<StoreProblem, Exception> report)
+    internal GroupWriter(SqliteWriterConnection connection, SqliteCheckpoints checkpoints, RecentTurns recent, Action<StoreProblem, Exception> report)
     {
-        (this.connection, this.checkpoints, this.report) = (connection, checkpoints, report);
+        (this.connection, this.checkpoints, this.recent, this.report) = (connection, checkpoints, recent, report);
         // A thread of its own, since it blocks for each sync.
         loop = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -154,6 +157,7 @@ internal sealed class GroupWriter : IAsyncDisposable
         catch (Exception fault) when (SqliteFaults.Judge(fault) is null)
         {
             connection.Abandon();
+            recent.RolledBack();
             return false;
         }
         Commit();
@@ -167,6 +171,7 @@ internal sealed class GroupWriter : IAsyncDisposable
         foreach (var write in group)
         {
             connection.Execute(Save);
+            var place = recent.Place;
             try
             {
                 write.Run(connection.Session);
@@ -174,6 +179,7 @@ internal sealed class GroupWriter : IAsyncDisposable
             catch (Exception fault) when (SqliteFaults.Judge(fault) is null)
             {
                 connection.Execute(Undo);
+                recent.Back(place);
                 write.Reject(fault);
             }
             connection.Execute(Release);
@@ -183,7 +189,9 @@ internal sealed class GroupWriter : IAsyncDisposable
 
     private void Commit()
     {
+        IndexWrites.AddDue(connection.Session, recent);
         connection.Commit();
+        recent.Committed();
         Volatile.Write(ref commits, commits + 1);
     }
 

@@ -1,3 +1,4 @@
+using Bot.Store.Records;
 using Bot.Store.Writing;
 
 namespace Bot.Store.Databases;
@@ -25,6 +26,15 @@ internal interface IDatabase
 
     /// <summary>Runs one unit of work in a transaction; durable when the task ends. The work may be run twice, the first time undone.</summary>
     Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Keeps a turn, as <see cref="IConversations.SaveTurnAsync"/> says; durable when the task ends.</summary>
+    Task KeepAsync(KeptTurn turn, CancellationToken cancellation);
+
+    /// <summary>Sees to it that all answers of this moment are found by their conversation in a list.</summary>
+    Task CompleteIndexAsync(CancellationToken cancellation);
+
+    /// <summary>A conversation that was spoken in since a time.</summary>
+    Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, DateTimeOffset since, CancellationToken cancellation);
 
     /// <summary>Whether an exception means that the database is out of order.</summary>
     /// <returns>Null where it is the statement's own fault.</returns>

@@ -1,3 +1,4 @@
+using Bot.Store.Records;
 using Bot.Store.Schema;
 using Bot.Store.Writing;
 using Npgsql;
@@ -57,6 +58,17 @@ internal sealed class PostgresDatabase : IDatabase
 
     /// <inheritdoc/>
     public StoreContext CreateContext() => contexts.Value.Create();
+
+    /// <inheritdoc/>
+    /// <remarks>Its delivery was claimed before the work, since other instances could have worked on it too.</remarks>
+    public Task KeepAsync(KeptTurn turn, CancellationToken cancellation) => WriteAsync((session, token) => TurnWrites.SaveAsync(session, turn, token), cancellation);
+
+    /// <inheritdoc/>
+    public Task CompleteIndexAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, DateTimeOffset since, CancellationToken cancellation) =>
+        ReadAsync((session, token) => TurnReads.FindConversationAsync(session, channel, conversationId, since, token), cancellation);
 
     /// <inheritdoc/>
     public async Task<T> ReadAsync<T>(Func<Session, CancellationToken, Task<T>> read, CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using Bot.Store.Index;
+using Bot.Store.Records;
 using Bot.Store.Schema;
 using Bot.Store.Writing;
 using Microsoft.Data.Sqlite;
@@ -14,7 +16,11 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly string writerString;
     private readonly Lazy<ContextPool> contexts;
     private readonly ReaderConnections readers;
+    private readonly bool isServing;
     private volatile GroupWriter? writer;
+
+    // Null where turns go into the index at once: for another process that would be looking for them.
+    private volatile RecentTurns? recent;
     private volatile bool suspect;
     private bool opened;
 
@@ -24,10 +30,12 @@ internal sealed class SqliteDatabase : IDatabase
     /// <param name="time">Dates what is set aside.</param>
     /// <param name="report">Told of a fault that ends the writer's work.</param>
     /// <param name="steps">The migrations; all of them where null.</param>
+    /// <param name="isServing">Whether this process answers all day; else it is a visitor of the folder beside one that does.</param>
     internal SqliteDatabase(
-        string folder, TimeProvider time, Action<StoreProblem, Exception> report, IReadOnlyList<Migration>? steps = null)
+        string folder, TimeProvider time, Action<StoreProblem, Exception> report, IReadOnlyList<Migration>? steps = null, bool isServing = true)
     {
         file = new SqliteFile(folder, time);
+        this.isServing = isServing;
         this.report = report;
         this.steps = steps ?? Migration.All;
         // ReadWrite, not ReadWriteCreate: a reader must not put an empty file where the database was deleted.
@@ -55,6 +63,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         if (writer is { } closing)
         {
+            await TryCompleteIndexAsync(closing);
             await closing.DisposeAsync();
             writer = null;
         }
@@ -71,6 +80,20 @@ internal sealed class SqliteDatabase : IDatabase
     /// <inheritdoc/>
     public Task<T> WriteAsync<T>(Func<Session, CancellationToken, Task<T>> work, CancellationToken cancellation) =>
         writer is { } open ? open.WriteAsync(work, cancellation) : throw new StoreUnavailableException(StoreProblem.Starting);
+
+    /// <inheritdoc/>
+    public Task KeepAsync(KeptTurn turn, CancellationToken cancellation)
+    {
+        var found = recent;
+        return WriteAsync((session, _) => Task.FromResult(SqliteTurns.Keep((SqliteSession)session, found, turn)), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteIndexAsync(CancellationToken cancellation) => WriteAsync(CompleteIndexAsync, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, DateTimeOffset since, CancellationToken cancellation) =>
+        readers.ReadAsync((session, _) => Task.FromResult(SqliteTurns.Find((SqliteSession)session, recent, channel, conversationId, since)), cancellation);
 
     /// <inheritdoc/>
     public StoreProblem? Judge(Exception exception)
@@ -101,9 +124,29 @@ internal sealed class SqliteDatabase : IDatabase
         }
     }
 
+    private static async Task<bool> CompleteIndexAsync(Session session, CancellationToken cancellation)
+    {
+        await session.CompleteIndexAsync(cancellation);
+        return true;
+    }
+
+    // The next start then has nothing to gather. Where it cannot be, it does.
+    private async Task TryCompleteIndexAsync(GroupWriter open)
+    {
+        try
+        {
+            await open.WriteAsync(CompleteIndexAsync, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException || Judge(fault) is not null)
+        {
+            report((fault as StoreUnavailableException)?.Problem ?? Judge(fault)!, fault);
+        }
+    }
+
     private async Task<GroupWriter> ConnectAsync(CancellationToken cancellation)
     {
-        var connection = new SqliteWriterConnection(writerString);
+        var gathered = new RecentTurns();
+        var connection = new SqliteWriterConnection(writerString, gathered);
         try
         {
             if (suspect || (!opened && file.IsQuickToCheck()))
@@ -113,11 +156,15 @@ internal sealed class SqliteDatabase : IDatabase
             await Migrator.MigrateAsync(connection.Session, steps, step => step.Sqlite, cancellation);
             // More than one page, so that a disk that is still full is found here and not by the next user.
             await Migrator.WriteSettingAsync(connection.Session, "probe", new string('.', 65536), cancellation);
+            if (isServing) foreach (var turn in await IndexWrites.ReadAsync(connection.Session, cancellation)) gathered.Add(turn);
+            else await connection.Session.CompleteIndexAsync(cancellation);
             connection.Commit();
+            gathered.Committed();
             await Migrator.WriteSettingAsync(connection.Session, "probe", "", cancellation);
             opened = true;
+            recent = isServing ? gathered : null;
             var checkpoints = new SqliteCheckpoints(ConnectionString(SqliteOpenMode.ReadWrite, pooling: false));
-            return new GroupWriter(connection, checkpoints, (problem, fault) => report(Judge(fault) ?? problem, fault));
+            return new GroupWriter(connection, checkpoints, gathered, (problem, fault) => report(Judge(fault) ?? problem, fault));
         }
         catch
         {

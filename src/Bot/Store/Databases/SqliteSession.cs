@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Store.Index;
 using Bot.Store.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -19,18 +20,39 @@ internal sealed class SqliteSession : Session
     private readonly Dictionary<Statement, sqlite3_stmt> prepared = [];
     private byte[] written = new byte[1024];
 
+    private readonly RecentTurns? recent;
+
     /// <param name="connection">Open; stays the caller's.</param>
-    internal SqliteSession(SqliteConnection connection)
+    /// <param name="recent">Of a writer that leaves turns out of the index for a while: which.</param>
+    internal SqliteSession(SqliteConnection connection, RecentTurns? recent = null)
         : base(connection)
     {
-        this.connection = connection;
+        (this.connection, this.recent) = (connection, recent);
         raw.sqlite3_busy_timeout(connection.Handle!, BusySeconds * 1000);
     }
 
     /// <inheritdoc/>
-    internal override Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values)
+    internal override bool HasKeys => true;
+
+    /// <summary>The number of the row that was inserted last.</summary>
+    internal long LastRow => raw.sqlite3_last_insert_rowid(connection.Handle!);
+
+    /// <inheritdoc/>
+    internal override Task CompleteIndexAsync(CancellationToken cancellation) => recent is null ? Task.CompletedTask : IndexWrites.AddAllAsync(this, recent, cancellation);
+
+    /// <inheritdoc/>
+    internal override Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
+        Prepare(statement) is null ? base.ExecuteAsync(statement, cancellation, values) : Task.FromResult(Execute(statement, values));
+
+    /// <inheritdoc/>
+    internal override Task<TextAndTime?> FindAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
+        Task.FromResult(Find(statement, values));
+
+    /// <summary>Runs one statement.</summary>
+    /// <returns>How many rows it changed.</returns>
+    internal int Execute(Statement statement, params ReadOnlySpan<object?> values)
     {
-        if (Prepare(statement) is not { } ready) return base.ExecuteAsync(statement, cancellation, values);
+        var ready = Prepare(statement)!;
         Bind(ready, statement, values);
         try
         {
@@ -38,7 +60,7 @@ internal sealed class SqliteSession : Session
             do result = raw.sqlite3_step(ready);
             while (result == raw.SQLITE_ROW);
             Check(result, raw.SQLITE_DONE);
-            return Task.FromResult(raw.sqlite3_changes(connection.Handle!));
+            return raw.sqlite3_changes(connection.Handle!);
         }
         finally
         {
@@ -46,18 +68,19 @@ internal sealed class SqliteSession : Session
         }
     }
 
-    /// <inheritdoc/>
-    internal override Task<TextAndTime?> FindAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values)
+    /// <summary>The first row of a statement that gives a text and a time or a number.</summary>
+    /// <returns>Null where there is none.</returns>
+    internal TextAndTime? Find(Statement statement, params ReadOnlySpan<object?> values)
     {
         var ready = Prepare(statement)!;
         Bind(ready, statement, values);
         try
         {
             var result = raw.sqlite3_step(ready);
-            if (result == raw.SQLITE_DONE) return Task.FromResult<TextAndTime?>(null);
+            if (result == raw.SQLITE_DONE) return null;
             Check(result, raw.SQLITE_ROW);
             var text = raw.sqlite3_column_type(ready, 0) == raw.SQLITE_NULL ? null : raw.sqlite3_column_text(ready, 0).utf8_to_string();
-            return Task.FromResult<TextAndTime?>(new TextAndTime(text, raw.sqlite3_column_int64(ready, 1)));
+            return new TextAndTime(text, raw.sqlite3_column_int64(ready, 1));
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using Bot.Store.Index;
 using Bot.Store.Writing;
 using Microsoft.Data.Sqlite;
 
@@ -16,14 +17,18 @@ internal sealed class SqliteWriterConnection : IDisposable
     private readonly string log;
 
     /// <summary>Opens the file, making it where it is missing.</summary>
-    internal SqliteWriterConnection(string connectionString)
+    /// <param name="connectionString">How.</param>
+    /// <param name="recent">What its turns leave out of the index for a while.</param>
+    internal SqliteWriterConnection(string connectionString, RecentTurns recent)
     {
         connection = new SqliteConnection(connectionString);
         log = connection.DataSource + "-wal";
         try
         {
             connection.Open();
-            Session = new SqliteSession(connection);
+            connection.CreateFunction<string, string, long>("conversation_key", ConversationKey.Of, isDeterministic: true);
+            connection.CreateFunction<string?, long?>("delivery_key", ConversationKey.OfDelivery, isDeterministic: true);
+            Session = new SqliteSession(connection, recent);
             // Readers go on beside the writer; FULL syncs the log at each commit, so that a power cut loses nothing acknowledged.
             Execute(new("PRAGMA journal_mode = WAL"));
             Execute(new("PRAGMA synchronous = FULL"));
@@ -43,7 +48,7 @@ internal sealed class SqliteWriterConnection : IDisposable
         }
     }
 
-    internal Session Session { get; }
+    internal SqliteSession Session { get; }
 
     internal DbConnection Connection => connection;
 

@@ -16,6 +16,9 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     internal DbSet<AnswerRecord> Answers => Set<AnswerRecord>();
 
+    /// <summary>The index of answers by conversation; on SQLite alone.</summary>
+    internal DbSet<ConversationTurn> ConversationTurns => Set<ConversationTurn>();
+
     internal DbSet<FeedbackRecord> Feedback => Set<FeedbackRecord>();
 
     internal DbSet<AccessRecord> Accesses => Set<AccessRecord>();
@@ -32,6 +35,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         var answers = modelBuilder.Entity<AnswerRecord>().ToTable("answers");
         answers.HasKey(row => row.AnswerId);
         answers.Property<long>(Sequence);
+        modelBuilder.Entity<ConversationTurn>().ToTable("conversation_turns").HasNoKey();
         modelBuilder.Entity<FeedbackRecord>().ToTable("feedback").HasKey(row => row.Id);
         modelBuilder.Entity<KeptToken>().ToTable("access_tokens").HasKey(row => row.Name);
         modelBuilder.Entity<AccessRecord>().ToTable("accesses").HasKey(row => row.Id);
@@ -47,3 +51,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
     private sealed class KeptTimeConverter() : ValueConverter<DateTimeOffset, long>(
         time => KeptTime.Of(time), kept => KeptTime.Read(kept));
 }
+
+/// <summary>A row of the index of answers by conversation.</summary>
+/// <param name="ConversationKey">The conversation's key.</param>
+/// <param name="Seq">The answer's number.</param>
+internal sealed record ConversationTurn(long ConversationKey, long Seq);

@@ -7,5 +7,5 @@ namespace Bot.Store.Schema;
 internal sealed record Migration(int Number, string Sqlite, string Postgres)
 {
     /// <summary>All steps in their order.</summary>
-    internal static readonly IReadOnlyList<Migration> All = [Migration0001Answers.Step, Migration0002Deliveries.Step, Migration0003AccessTokens.Step, Migration0004Accesses.Step, Migration0005Usage.Step, Migration0006States.Step];
+    internal static readonly IReadOnlyList<Migration> All = [Migration0001Answers.Step, Migration0002Deliveries.Step, Migration0003AccessTokens.Step, Migration0004Accesses.Step, Migration0005Usage.Step, Migration0006States.Step, Migration0007ConversationTurns.Step];
 }

@@ -17,14 +17,10 @@ internal static class PersonReads
         SELECT DISTINCT conversation_id FROM answers WHERE channel = @channel AND (conversation_id = @conversation OR conversation_id LIKE @like)
         """, Patience);
 
-    private static readonly Statement States = new("""
-        SELECT @channel, @conversation, state, at FROM states WHERE seq = (SELECT max(seq) FROM answers WHERE channel = @channel AND conversation_id = @conversation)
-        """);
+    private static readonly ByConversation States = new("SELECT @channel, @conversation, state, at FROM states WHERE seq = (SELECT max(seq) FROM answers WHERE", ")");
 
-    private static readonly Statement Answers = new("""
-        SELECT answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs FROM answers
-        WHERE channel = @channel AND conversation_id = @conversation ORDER BY seq
-        """);
+    private static readonly ByConversation Answers = new(
+        "SELECT answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs FROM answers WHERE", " ORDER BY seq");
 
     private static readonly Statement Feedback = new("SELECT id, answer_id, helpful, comment, at FROM feedback WHERE answer_id = @answer ORDER BY id");
 
@@ -55,10 +51,11 @@ internal static class PersonReads
         List<FeedbackRecord> feedback = [];
         Dictionary<(string, string), ProcessedMessage> messages = [];
         Dictionary<string, OutboxItem> replies = new(StringComparer.Ordinal);
+        await session.CompleteIndexAsync(cancellation);
         foreach (var id in await session.QueryAsync(Conversations, row => row.GetString(0), cancellation, person.Channel, person.Conversation, person.Like))
         {
-            states.AddRange(await session.QueryAsync(States, ReadState, cancellation, person.Channel, id));
-            answers.AddRange(await session.QueryAsync(Answers, ReadAnswer, cancellation, person.Channel, id));
+            states.AddRange(await session.QueryAsync(States.On(session), ReadState, cancellation, person.Channel, id));
+            answers.AddRange(await session.QueryAsync(Answers.On(session), ReadAnswer, cancellation, person.Channel, id));
         }
 
         foreach (var message in await session.QueryAsync(

@@ -15,6 +15,12 @@ internal static class PurgeWrites
     internal static readonly Statement Answers =
         new("DELETE FROM answers WHERE seq IN (SELECT seq FROM answers WHERE at < @before LIMIT 500)");
 
+    // Of the answers that go next.
+    private static readonly Statement Indexed = new("""
+        DELETE FROM conversation_turns WHERE (conversation_key, seq) IN
+            (SELECT conversation_key(channel, conversation_id), seq FROM answers WHERE at < @before LIMIT 500)
+        """);
+
     internal static readonly Statement ProcessedMessages = new("""
         DELETE FROM processed_messages WHERE (channel, message_id) IN
             (SELECT channel, message_id FROM processed_messages WHERE at < @before LIMIT 500)
@@ -26,6 +32,14 @@ internal static class PurgeWrites
     internal static readonly Statement Accesses =
         new("DELETE FROM accesses WHERE id IN (SELECT id FROM accesses WHERE at < @before LIMIT 500)");
 
-    internal static Task<int> DeleteAsync(Session session, Statement bite, DateTimeOffset before, CancellationToken cancellation) =>
-        session.ExecuteAsync(bite, cancellation, KeptTime.Of(before));
+    internal static async Task<int> DeleteAsync(Session session, Statement bite, DateTimeOffset before, CancellationToken cancellation)
+    {
+        if (bite == Answers && session.HasKeys)
+        {
+            await session.CompleteIndexAsync(cancellation);
+            await session.ExecuteAsync(Indexed, cancellation, KeptTime.Of(before));
+        }
+
+        return await session.ExecuteAsync(bite, cancellation, KeptTime.Of(before));
+    }
 }

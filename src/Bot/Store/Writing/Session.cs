@@ -8,6 +8,12 @@ internal class Session(DbConnection connection, int? timeoutSeconds = null) : ID
 {
     private readonly Dictionary<Statement, DbCommand> prepared = [];
 
+    /// <summary>Whether answers are looked up by their conversation's key, which the database reckons itself.</summary>
+    internal virtual bool HasKeys => false;
+
+    /// <summary>Sees to it that all answers of this moment are found by their conversation. Inside of a transaction.</summary>
+    internal virtual Task CompleteIndexAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Runs a statement.</summary>
     /// <param name="statement">What to run.</param>
     /// <param name="cancellation">Gives up waiting, where the database can.</param>

@@ -3,11 +3,10 @@ using Bot.Store.Records;
 
 namespace Bot.Store.Writing;
 
-/// <summary>Answers, conversations and feedback: what goes in and out at a user's word.</summary>
+/// <summary>Answers, conversations and feedback: what goes in and out at a user's word. Turns in SQLite: <see cref="Index.SqliteTurns"/>.</summary>
 internal static class TurnWrites
 {
-    // The last thousand of the conversation are looked through, which stand side by side in one index: a repeated delivery comes within
-    // seconds, and an index of deliveries would cost every turn a page. A statement of its own: SQLite copies what it inserts where it reads the same table.
+    // The last thousand of the conversation are looked through, which stand side by side in one index: a repeated delivery comes within seconds.
     private static readonly Statement Answered = new("""
         SELECT delivery, seq FROM (SELECT delivery, seq FROM answers WHERE channel = @channel AND conversation_id = @conversation ORDER BY seq DESC LIMIT 1000) AS last
         WHERE delivery = @delivery
@@ -18,7 +17,6 @@ internal static class TurnWrites
         VALUES (@answer, @channel, @conversation, @at, @asOf, @kind, @question, @body, @corpus, @inputs, @delivery)
         """);
 
-    // A row of values each: of what may be many rows SQLite keeps a journal, 64 KB at a time.
     private static readonly Statement InsertState =
         new("INSERT INTO states (seq, at, state) VALUES ((SELECT seq FROM answers WHERE answer_id = @answer), @at, @state)");
 
@@ -27,31 +25,39 @@ internal static class TurnWrites
         SELECT answer_id, @helpful, @comment, @at FROM answers WHERE answer_id = @answer
         """);
 
-    private static readonly Statement DeleteAnswers =
-        new("DELETE FROM answers WHERE channel = @channel AND conversation_id = @conversation");
+    // Where two conversations share a key, the other one's stay.
+    private static readonly Statement DeleteIndexed = new("""
+        DELETE FROM conversation_turns WHERE conversation_key = conversation_key(@channel, @conversation) AND seq NOT IN (SELECT seq FROM answers)
+        """);
+
+    private static readonly ByConversation DeleteAnswers = new("DELETE FROM answers WHERE");
 
     /// <param name="session">Where to.</param>
     /// <param name="turn">What is kept.</param>
-    /// <param name="isClaimed">Whether the delivery was claimed before the work, since others could have worked on it too.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    internal static async Task<int> SaveAsync(Session session, KeptTurn turn, bool isClaimed, CancellationToken cancellation)
+    internal static async Task<int> SaveAsync(Session session, KeptTurn turn, CancellationToken cancellation)
     {
-        if (turn.Delivery is { } delivery && await IsAnsweredAsync(session, turn, delivery, isClaimed, cancellation)) throw new RepeatedDeliveryException();
+        if (turn.Delivery is { } delivery && await IsAnsweredAsync(session, turn, delivery, cancellation)) throw new RepeatedDeliveryException();
         await session.ExecuteAsync(
             InsertAnswer, cancellation, turn.AnswerId, turn.Channel, turn.ConversationId, KeptTime.Of(turn.At), turn.AsOf, turn.Kind,
             turn.Question, turn.Body, turn.CorpusVersion, turn.Inputs, turn.Delivery?.MessageId);
         return await session.ExecuteAsync(InsertState, cancellation, turn.AnswerId, KeptTime.Of(turn.At), turn.State);
     }
 
-    private static async Task<bool> IsAnsweredAsync(Session session, KeptTurn turn, DeliveryKey delivery, bool isClaimed, CancellationToken cancellation) =>
+    private static async Task<bool> IsAnsweredAsync(Session session, KeptTurn turn, DeliveryKey delivery, CancellationToken cancellation) =>
         await session.FindAsync(Answered, cancellation, turn.Channel, turn.ConversationId, delivery.MessageId) is not null
-        || (isClaimed && !await ClaimWrites.SettleAsync(session, delivery.Channel, delivery.MessageId, turn.AnswerId, turn.At, cancellation));
+        || !await ClaimWrites.SettleAsync(session, delivery.Channel, delivery.MessageId, turn.AnswerId, turn.At, cancellation);
 
     internal static async Task<bool> AddFeedbackAsync(
         Session session, string answerId, bool helpful, string? comment, DateTimeOffset at, CancellationToken cancellation) =>
         await session.ExecuteAsync(InsertFeedback, cancellation, helpful, comment, KeptTime.Of(at), answerId) > 0;
 
     internal static async Task<bool> ForgetAsync(
-        Session session, string channel, string conversationId, CancellationToken cancellation) =>
-        await session.ExecuteAsync(DeleteAnswers, cancellation, channel, conversationId) > 0;
+        Session session, string channel, string conversationId, CancellationToken cancellation)
+    {
+        await session.CompleteIndexAsync(cancellation);
+        var any = await session.ExecuteAsync(DeleteAnswers.On(session), cancellation, channel, conversationId) > 0;
+        if (any && session.HasKeys) await session.ExecuteAsync(DeleteIndexed, cancellation, channel, conversationId);
+        return any;
+    }
 }

@@ -11,5 +11,17 @@ internal sealed class DataFolder : IDisposable
 
     internal OpenStore Open(ShiftedTime? time = null) => new(time ?? new ShiftedTime(), ("Folder", Path));
 
+    /// <summary>As a command does beside the program that serves.</summary>
+    internal OpenStore Visit() => new(new ShiftedTime(), isServing: false, ("Folder", Path));
+
+    /// <summary>What the disk would hold if the process died now.</summary>
+    internal DataFolder Copy()
+    {
+        var copy = new DataFolder();
+        foreach (var file in Directory.GetFiles(Path, "assistant.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
+            File.Copy(file, System.IO.Path.Combine(copy.Path, System.IO.Path.GetFileName(file)));
+        return copy;
+    }
+
     internal string[] SetAside() => Directory.GetFiles(Path, "assistant.db.corrupt-*");
 }

@@ -10,12 +10,17 @@ internal sealed class OpenStore : IAsyncDisposable
     private readonly ServiceProvider provider;
 
     internal OpenStore(ShiftedTime time, params (string Name, string Value)[] settings)
+        : this(time, isServing: true, settings)
+    {
+    }
+
+    internal OpenStore(ShiftedTime time, bool isServing, params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Prepend(("RetrySeconds", "1"))
                 .Select(setting => KeyValuePair.Create($"Storage:{setting.Item1}", (string?)setting.Item2)))
             .Build();
-        provider = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddStore(configuration).BuildServiceProvider();
+        provider = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(time).AddStore(configuration, isServing).BuildServiceProvider();
         Store = provider.GetRequiredService<IStore>();
     }
 
