@@ -31,7 +31,7 @@ internal static class Queries
             if (filter.Channel is { } door && context.Database.IsSqlite())
             {
                 var key = ConversationKey.Of(door, conversation);
-                rows = rows.Where(row => context.ConversationTurns.Any(turn => turn.ConversationKey == key && turn.Seq == EF.Property<long>(row, StoreContext.Sequence)));
+                rows = rows.Where(row => context.ConversationTurns.Where(turn => turn.ConversationKey == key).Select(turn => turn.Seq).Contains(EF.Property<long>(row, StoreContext.Sequence)));
             }
         }
 
