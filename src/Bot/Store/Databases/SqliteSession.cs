@@ -42,7 +42,7 @@ internal sealed class SqliteSession : Session
 
     /// <inheritdoc/>
     internal override Task<int> ExecuteAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
-        Prepare(statement) is null ? base.ExecuteAsync(statement, cancellation, values) : Task.FromResult(Execute(statement, values));
+        Prepare(statement) is { } ready ? Task.FromResult(Execute(ready, statement, values)) : base.ExecuteAsync(statement, cancellation, values);
 
     /// <inheritdoc/>
     internal override Task<TextAndTime?> FindAsync(Statement statement, CancellationToken cancellation, params ReadOnlySpan<object?> values) =>
@@ -50,9 +50,10 @@ internal sealed class SqliteSession : Session
 
     /// <summary>Runs one statement.</summary>
     /// <returns>How many rows it changed.</returns>
-    internal int Execute(Statement statement, params ReadOnlySpan<object?> values)
+    internal int Execute(Statement statement, params ReadOnlySpan<object?> values) => Execute(Prepare(statement)!, statement, values);
+
+    private int Execute(sqlite3_stmt ready, Statement statement, ReadOnlySpan<object?> values)
     {
-        var ready = Prepare(statement)!;
         Bind(ready, statement, values);
         try
         {

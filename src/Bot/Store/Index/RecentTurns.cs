@@ -42,7 +42,7 @@ internal sealed class RecentTurns
         {
             var found = young.Find(key, delivery, into);
             if (moving.Length == 0 || found == into.Length) return found;
-            var end = Array.BinarySearch(moving, new IndexedTurn(key, long.MaxValue, null), ByKey.Instance);
+            var end = Array.BinarySearch(moving, new IndexedTurn(key, long.MaxValue, null));
             for (var at = ~end - 1; at >= 0 && moving[at].Key == key && found < into.Length; at--)
             {
                 if (delivery is null || moving[at].Delivery == delivery) into[found++] = moving[at].Sequence;
@@ -100,12 +100,5 @@ internal sealed class RecentTurns
 
             (before, moved, all) = (young.Count, 0, null);
         }
-    }
-
-    private sealed class ByKey : IComparer<IndexedTurn>
-    {
-        internal static readonly ByKey Instance = new();
-
-        public int Compare(IndexedTurn x, IndexedTurn y) => x.Key != y.Key ? x.Key.CompareTo(y.Key) : x.Sequence.CompareTo(y.Sequence);
     }
 }

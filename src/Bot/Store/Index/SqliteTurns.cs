@@ -10,11 +10,6 @@ internal static class SqliteTurns
     // More than one only where turns were undone, or where keys are shared.
     private const int MostCandidates = 8;
 
-    private static readonly Statement InsertAnswer = new("""
-        INSERT INTO answers (answer_id, channel, conversation_id, at, as_of, kind, question, body, corpus_version, inputs, delivery)
-        VALUES (@answer, @channel, @conversation, @at, @asOf, @kind, @question, @body, @corpus, @inputs, @delivery)
-        """);
-
     private static readonly Statement InsertState = new("INSERT INTO states (seq, at, state) VALUES (last_insert_rowid(), @at, @state)");
 
     private static readonly Statement RecentState = new("""
@@ -48,9 +43,8 @@ internal static class SqliteTurns
         var key = ConversationKey.Of(turn.Channel, turn.ConversationId);
         var delivery = ConversationKey.OfDelivery(turn.Delivery?.MessageId);
         if (delivery is { } which && IsAnswered(session, recent, turn, key, which)) throw new RepeatedDeliveryException();
-        session.Execute(
-            InsertAnswer, turn.AnswerId, turn.Channel, turn.ConversationId, KeptTime.Of(turn.At), turn.AsOf, turn.Kind,
-            turn.Question, turn.Body, turn.CorpusVersion, turn.Inputs, turn.Delivery?.MessageId);
+        // SQLite has no asynchronous calls: the task has ended when it is handed over.
+        TurnWrites.AddAnswerAsync(session, turn, CancellationToken.None).GetAwaiter().GetResult();
         session.Execute(InsertState, KeptTime.Of(turn.At), turn.State);
         var indexed = new IndexedTurn(key, session.LastRow, delivery);
         if (recent is null) IndexWrites.Add(session, indexed);

@@ -45,12 +45,12 @@ internal sealed class YoungTurns
         return found;
     }
 
-    /// <summary>Gives all away, in the order of their conversations.</summary>
+    /// <summary>Gives all away, in the order of the index.</summary>
     internal IndexedTurn[] TakeSorted()
     {
         var taken = new IndexedTurn[turns.Count];
         for (var at = 0; at < taken.Length; at++) taken[at] = turns[at].Turn;
-        Array.Sort(taken, static (one, other) => one.Key != other.Key ? one.Key.CompareTo(other.Key) : one.Sequence.CompareTo(other.Sequence));
+        Array.Sort(taken);
         Clear();
         return taken;
     }

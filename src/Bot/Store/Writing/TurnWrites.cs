@@ -38,11 +38,14 @@ internal static class TurnWrites
     internal static async Task<int> SaveAsync(Session session, KeptTurn turn, CancellationToken cancellation)
     {
         if (turn.Delivery is { } delivery && await IsAnsweredAsync(session, turn, delivery, cancellation)) throw new RepeatedDeliveryException();
-        await session.ExecuteAsync(
-            InsertAnswer, cancellation, turn.AnswerId, turn.Channel, turn.ConversationId, KeptTime.Of(turn.At), turn.AsOf, turn.Kind,
-            turn.Question, turn.Body, turn.CorpusVersion, turn.Inputs, turn.Delivery?.MessageId);
+        await AddAnswerAsync(session, turn, cancellation);
         return await session.ExecuteAsync(InsertState, cancellation, turn.AnswerId, KeptTime.Of(turn.At), turn.State);
     }
+
+    /// <summary>Adds a turn's answer without the conversation's state.</summary>
+    internal static Task<int> AddAnswerAsync(Session session, KeptTurn turn, CancellationToken cancellation) => session.ExecuteAsync(
+        InsertAnswer, cancellation, turn.AnswerId, turn.Channel, turn.ConversationId, KeptTime.Of(turn.At), turn.AsOf, turn.Kind,
+        turn.Question, turn.Body, turn.CorpusVersion, turn.Inputs, turn.Delivery?.MessageId);
 
     private static async Task<bool> IsAnsweredAsync(Session session, KeptTurn turn, DeliveryKey delivery, CancellationToken cancellation) =>
         await session.FindAsync(Answered, cancellation, turn.Channel, turn.ConversationId, delivery.MessageId) is not null
