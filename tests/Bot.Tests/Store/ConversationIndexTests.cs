@@ -39,6 +39,19 @@ public sealed class ConversationIndexTests
     }
 
     [Fact]
+    public async Task The_first_conversations_of_all_are_found_after_a_crash()
+    {
+        using var folder = new DataFolder();
+        await using var open = folder.Open();
+        await open.Store.SaveAsync("a1", "c1");
+        using var copy = folder.Copy();
+        await using var after = copy.Open();
+        await KnownAsync(after.Store);
+        Assert.NotNull(await after.Store.FindConversationAsync("web", "c1", default));
+        Assert.Null(await after.Store.FindConversationAsync("web", "c2", default));
+    }
+
+    [Fact]
     public async Task A_conversation_that_is_forgotten_is_gone_wherever_its_turns_are()
     {
         using var folder = new DataFolder();
