@@ -6,6 +6,9 @@ namespace Knowledge.Index;
 /// <summary>The words that people use for what the clauses say, the departments' short names and the documents' nicknames. Immutable.</summary>
 public sealed class Lexicon
 {
+    // Names of what is no document of the corpus.
+    private const string NoDocument = "none";
+
     // Most texts name no department and no document.
     private static readonly List<Mention> None = [];
 
@@ -13,6 +16,7 @@ public sealed class Lexicon
     private readonly string[] documents;
     private readonly WordTrie departmentWords = new();
     private readonly WordTrie documentWords = new();
+    private readonly WordTrie aloneWords = new();
     private readonly WordTrie fillers = new();
     private readonly WordTrie frames = new();
 
@@ -20,6 +24,7 @@ public sealed class Lexicon
         IReadOnlyList<LexiconTerm> terms,
         IReadOnlyList<(string Name, IReadOnlyList<string> Words)> departments,
         IReadOnlyList<(string Id, IReadOnlyList<string> Words)> documents,
+        IReadOnlyList<(string Id, IReadOnlyList<string> Words)> alone,
         IReadOnlyList<string> fillers,
         IReadOnlyList<string> frames)
     {
@@ -35,12 +40,13 @@ public sealed class Lexicon
 
         for (var i = 0; i < departments.Count; i++) AddAll(departmentWords, i, [Normal(departments[i].Name), .. departments[i].Words]);
         for (var i = 0; i < documents.Count; i++) AddAll(documentWords, i, documents[i].Words);
+        for (var i = 0; i < alone.Count; i++) AddAll(aloneWords, i, alone[i].Words);
         AddAll(this.fillers, 0, fillers);
         AddAll(this.frames, 0, frames);
     }
 
     /// <summary>A lexicon without a word.</summary>
-    public static Lexicon Empty { get; } = new([], [], [], [], []);
+    public static Lexicon Empty { get; } = new([], [], [], [], [], []);
 
     /// <summary>The terms, the departments among them.</summary>
     public IReadOnlyList<LexiconTerm> Terms { get; }
@@ -66,7 +72,25 @@ public sealed class Lexicon
     public IReadOnlyList<Mention> FindDepartments(string normalised) => Find(departmentWords, departments, normalised);
 
     /// <summary>The documents that a normalised text names by nickname, in order, each by its id.</summary>
-    public IReadOnlyList<Mention> FindDocuments(string normalised) => Find(documentWords, documents, normalised);
+    public IReadOnlyList<Mention> FindDocuments(string normalised)
+    {
+        var named = Find(documentWords, documents, normalised);
+        if (aloneWords.FindLongest(normalised) is { } bare)
+        {
+            List<WordMatch>? common = null;
+            foreach (var match in bare)
+            {
+                var span = new TextSpan(match.Start, match.Length);
+                if (!named.Exists(m => m.Span.Overlaps(span)) && StandsAlone(normalised, match.Start, ref common)) named = [.. named, new Mention(documents[match.Value], span)];
+            }
+
+            named = [.. named.OrderBy(m => m.Span.Start)];
+        }
+
+        // They have kept a short name inside them from being found.
+        if (named.Exists(m => m.Name == NoDocument)) named = named.FindAll(m => m.Name != NoDocument);
+        return named;
+    }
 
     /// <summary>The terms that a normalised text says, by themselves or by the words that people use for them, in order.</summary>
     public IReadOnlyList<Mention> FindTerms(string normalised)
@@ -127,6 +151,20 @@ public sealed class Lexicon
     }
 
     internal static string Normal(string word) => Normaliser.Normalise(word.Trim()).Text;
+
+    // 养老服务试点 is some other pilot; 报试点, 我们的试点 and 试点 behind a comma are none.
+    private bool StandsAlone(string text, int start, ref List<WordMatch>? common)
+    {
+        if (start == 0 || !Characters.IsHan(text[start - 1])) return true;
+        if (common is null)
+        {
+            common = [];
+            frames.FindLongest(text, common);
+            fillers.FindLongest(text, common);
+        }
+
+        return common.Exists(c => c.End == start);
+    }
 
     private static void AddAll(WordTrie trie, int value, IEnumerable<string> words)
     {

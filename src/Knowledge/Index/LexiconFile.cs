@@ -32,6 +32,7 @@ internal sealed class LexiconFile
         var terms = new List<(string Name, IReadOnlyList<string> Words)>();
         var departments = new List<(string Name, IReadOnlyList<string> Words)>();
         var documents = new List<(string Name, IReadOnlyList<string> Words)>();
+        var alone = new List<(string Name, IReadOnlyList<string> Words)>();
         IReadOnlyList<string> fillers = [];
         IReadOnlyList<string> frames = [];
         foreach (var (key, value) in parts.Children)
@@ -40,17 +41,17 @@ internal sealed class LexiconFile
             {
                 case "terms": Entries(value, "term", terms); break;
                 case "departments": Entries(value, "name", departments); break;
-                case "documents": Entries(value, "document", documents); break;
+                case "documents": Entries(value, "document", documents, alone); break;
                 case "fillers": fillers = Words(value); break;
                 case "frames": frames = Words(value); break;
                 default: throw Wrong(key, $"unknown part '{key}'; expected {Parts}");
             }
         }
 
-        return new Lexicon([.. terms.Select(t => new LexiconTerm(Lexicon.Normal(t.Name), t.Words))], departments, documents, fillers, frames);
+        return new Lexicon([.. terms.Select(t => new LexiconTerm(Lexicon.Normal(t.Name), t.Words))], departments, documents, alone, fillers, frames);
     }
 
-    private void Entries(YamlNode node, string naming, List<(string Name, IReadOnlyList<string> Words)> entries)
+    private void Entries(YamlNode node, string naming, List<(string Name, IReadOnlyList<string> Words)> entries, List<(string Name, IReadOnlyList<string> Words)>? alone = null)
     {
         if (node is not YamlSequenceNode list) throw Wrong(node, $"expected a list of {{ {naming}: …, words: […] }}");
         foreach (var item in list)
@@ -58,16 +59,19 @@ internal sealed class LexiconFile
             if (item is not YamlMappingNode entry) throw Wrong(item, $"expected {{ {naming}: …, words: […] }}");
             string? title = null;
             IReadOnlyList<string>? words = null;
+            IReadOnlyList<string> bare = [];
             foreach (var (key, value) in entry.Children)
             {
                 if (Scalar(key) == naming) title = Scalar(value);
                 else if (Scalar(key) == "words") words = Words(value);
+                else if (Scalar(key) == "alone" && alone is not null) bare = Words(value);
                 else throw Wrong(key, $"unknown key '{key}'; expected {naming} and words");
             }
 
             if (title is null || words is null) throw Wrong(item, $"an entry needs both {naming} and words");
             if (entries.Any(e => e.Name == title)) throw Wrong(item, $"'{title}' stands there already; put all its words in one entry");
             entries.Add((title, words));
+            alone?.Add((title, bare));
         }
     }
 

@@ -6,6 +6,7 @@ internal sealed class Query
     // A lexicon term is worth more than a bigram, many of which are chance; the parts of its wording, which nobody asked for, less.
     private const float ConceptWeight = 1.5f;
     private const float WordingWeight = 0.5f;
+    private const float LongestWording = 8;
 
     private readonly List<WordMatch> fillers = [];
     private readonly List<WordMatch> frames = [];
@@ -49,7 +50,10 @@ internal sealed class Query
             var id = vocabulary.FindConcept(match.Value);
             if (id == Vocabulary.Unknown) continue;
             Terms.AddSynonym(id, ConceptWeight);
-            foreach (var part in wordings[match.Value]) Terms.AddSynonym(part, WordingWeight);
+            // A term that is half a clause long would find that clause whatever else is asked.
+            var parts = wordings[match.Value];
+            var weight = WordingWeight * Math.Min(1, LongestWording / Math.Max(1, parts.Length));
+            foreach (var part in parts) Terms.AddSynonym(part, weight);
         }
 
         Terms.Merge();

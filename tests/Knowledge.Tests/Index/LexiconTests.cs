@@ -37,6 +37,12 @@ public class LexiconTests
     [InlineData("51号文和集群试点通知", "xunwu-51", "pilot-2025")]
     [InlineData("第十一条怎么说")]
     [InlineData("151号文")]
+    [InlineData("试点干砸了会咋样", "pilot-2025")]
+    [InlineData("十一条和试点", "xunwu-51", "pilot-2025")]
+    [InlineData("几个县一起报试点", "pilot-2025")]
+    [InlineData("养老服务试点怎么报")]
+    [InlineData("入选国家大数据产业试点示范")]
+    [InlineData("中小企业数字化转型城市试点")]
     public void Documents_are_found_by_nickname(string text, params string[] ids) =>
         Assert.Equal(ids, Searches.Lexicon.FindDocuments(text).Select(m => m.Name));
 

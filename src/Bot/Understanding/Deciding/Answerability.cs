@@ -18,6 +18,7 @@ internal sealed class Answerability
     private readonly Limits limits;
     private readonly Lexicon lexicon;
     private readonly SearchValues<string> award;
+    private readonly SearchValues<string> had;
     private readonly SearchValues<string> document;
 
     internal Answerability(Lexicon lexicon)
@@ -28,6 +29,7 @@ internal sealed class Answerability
         using var reader = new StreamReader(stream);
         limits = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build().Deserialize<Limits>(reader);
         award = SearchValues.Create([.. limits.AwardWords], StringComparison.Ordinal);
+        had = SearchValues.Create([.. limits.HadWords], StringComparison.Ordinal);
         document = SearchValues.Create([.. limits.DocumentWords], StringComparison.Ordinal);
     }
 
@@ -51,7 +53,7 @@ internal sealed class Answerability
         var terms = Math.Min(MostTerms, lexicon.CountParticular(message.Text) + (NamesAward(message, best) ? 1 : 0));
         return limits.Bias + (limits.Coverage * best.Coverage) + (limits.Specific * best.Specific) + (limits.Match * Math.Log(1 + best.Score)) + (limits.Term * terms)
             + (anchored ? limits.Anchored : 0) + (elliptical ? limits.Elliptical : 0)
-            + (message.Text.AsSpan().ContainsAny(award) ? limits.Award : 0) + (message.Text.AsSpan().ContainsAny(document) ? limits.Document : 0);
+            + (message.Text.AsSpan().ContainsAny(award) && !message.Text.AsSpan().ContainsAny(had) ? limits.Award : 0) + (message.Text.AsSpan().ContainsAny(document) ? limits.Document : 0);
     }
 
     // What a calculator declares of its award's words is known as the lexicon's words are.
@@ -84,6 +86,8 @@ internal sealed class Answerability
         public double Award { get; set; }
 
         public List<string> AwardWords { get; set; } = [];
+
+        public List<string> HadWords { get; set; } = [];
 
         public double Document { get; set; }
 

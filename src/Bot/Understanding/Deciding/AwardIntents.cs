@@ -41,6 +41,8 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     {
         if (message.Has(Cue.Summary) || message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)) return null;
         if (message.Has(Cue.Department) && !message.Has(Cue.Amount)) return null;
+        // 公司自己去报，还是只能由县里去报: who applies, not whether the county meets the conditions.
+        if (message.Has(Cue.Applicant) && message.Has(Cue.Enterprise) && !message.Has(Cue.Amount)) return null;
         if (message.Has(Cue.Overview) && several.Profile(message, state) is { } profile) return profile;
 
         var active = Find(state.Calculator) ?? OfClause(message, state);

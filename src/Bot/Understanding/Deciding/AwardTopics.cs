@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
@@ -48,10 +49,13 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         return null;
     }
 
+    private static readonly SearchValues<string> Applying = SearchValues.Create(["报", "申", "条件", "资格", "够格", "符合", "满足", "达标", "当试点", "当上", "入选"], StringComparison.Ordinal);
+
     // 能不能报省里的试点: the conditions of the document that is named.
     private Topic? Judge(Message message)
     {
-        if (message.Documents.Count == 0) return null;
+        // 用试点的钱建个系统行吗, 差旅费能不能报: no wish to apply.
+        if (message.Documents.Count == 0 || !message.Text.AsSpan().ContainsAny(Applying) || message.Text.Contains('费', StringComparison.Ordinal)) return null;
         foreach (var calculator in calculators)
         {
             if (calculator.JudgesEligibility && calculator.Clause.StartsWith(message.Documents[0].Name + "/", StringComparison.Ordinal)) return new Topic(calculator, Strong, Named: true);

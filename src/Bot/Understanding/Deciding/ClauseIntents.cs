@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Knowledge.Citations;
@@ -9,6 +10,9 @@ namespace Bot.Understanding.Deciding;
 /// <summary>Decides which clauses a message asks for, and whether their gist, their wording, their units or their validity is wanted.</summary>
 internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures, HeadingNames headings, WholeDocument ofWhole, Schemes schemes)
 {
+    // 名额当年有效.
+    private static readonly SearchValues<string> OwnTime = SearchValues.Create(["当年有效", "年内有效", "月内有效", "日内有效", "有效期"], StringComparison.Ordinal);
+
     internal Intent Read(Message message, ConversationState state)
     {
         var named = References(message, state);
@@ -36,14 +40,14 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (ofWhole.Read(message, state, topics) is { } general) return general;
         if (schemes.Read(message, state, topics) is { } scheme) return scheme;
         if (message.Has(Cue.Figures) && named.Count == 0) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
-        if (message.Has(Cue.Overview) && Unsaid.HoldsNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
+        if (message.Has(Cue.Overview) && Unsaid.HoldsNothingElse(message, topics, lexicon)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
         // 十一条和集群试点有什么区别: what each says it is for.
         string[] held = [.. topics.Select(t => t.Name).Distinct()];
-        if (held.Length > 1 && Unsaid.HoldsNothingElse(message, topics)) return new Intent.Clauses([.. held.Select(Purpose)], message.Text, false, []);
+        if (held.Length > 1 && Unsaid.HoldsNothingElse(message, topics, lexicon)) return new Intent.Clauses([.. held.Select(Purpose)], message.Text, false, []);
         // 十一条是什么: what the document itself says it is for.
-        if (topics.Count == 1 && !message.Has(Cue.Eligibility) && Unsaid.HoldsNothingElse(message, topics))
+        if (topics.Count == 1 && !message.Has(Cue.Eligibility) && Unsaid.HoldsNothingElse(message, topics, lexicon))
             return whole ? new Intent.Summary(Main(topics[0].Name), message.Text) : new Intent.Clauses([Purpose(topics[0].Name)], message.Text, false, []);
-        if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
+        if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message, topics) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
         var found = finder.Find(message, state, topics, out var barely);
         return found.Count > 0
             ? new Intent.Clauses(found, message.Text, false, ClaimReader.Read(message)) { Barely = barely }
@@ -120,6 +124,8 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var particular = finder.Best(message, state, message.Has(Cue.Deadline) ? SetsDay : null);
         // 到哪年 beside a matter that a clause speaks of plainly asks about that matter.
         if (topics.Count == 0 && !message.Has(Cue.Deadline) && particular is { } plain && finder.IsClear(message, plain) && !IsStating(plain) && !SetsDay(plain)) return null;
+        // 保障房名额放到明年还作数吗: what the clause gives holds for a time of its own.
+        if (topics.Count == 0 && particular is { } own && !IsStating(own) && HoldsForItsOwnTime(own)) return null;
         var id = topics.Count > 0 ? topics[0].Name
             : ClauseSelector.IsElliptical(message) && state.Document is { } last ? last
             : particular?.Document ?? state.Document;
@@ -133,6 +139,8 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
             : new Intent.Validity(id, stating);
     }
 
+    private bool HoldsForItsOwnTime(ClauseId id) => documents.Find(id) is { } clause && clause.Text.AsSpan().ContainsAny(OwnTime);
+
     private bool IsStating(ClauseId id) => documents.FindDocument(id.Document)!.Windows.Any(w => w.Clause == id);
 
     // A day of the month in the clause's own words, other than the date that the document bears.
@@ -143,7 +151,8 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
     {
         if (message.Has(Cue.Figures)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : state.Document), message.Text);
         if (named.Count > 0) return new Intent.Summary(Parts(message, named), message.Text);
-        var several = finder.FindEach(message);
+        if (headings.FindSeveral(message.Text) is { Count: > 1 } listed) return new Intent.Summary(listed, message.Text);
+        var several = finder.FindEach(message, topics);
         var under = headings.Find(message.Text);
         if (several.Count > 1 && several.TrueForAll(c => under.Count == 0 || under.Contains(c))) return new Intent.Summary(several, message.Text);
         if (under.Count > 0) return new Intent.Summary(Parts(message, under), message.Text);

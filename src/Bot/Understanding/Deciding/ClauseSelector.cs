@@ -22,6 +22,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     // Chosen on the development questions; between .2 and .5 the choice hardly matters.
     private const double EarlierWeight = 0.3;
     private const double SaysEnough = 0.3;
+    private const double ForSpecific = 0.5;
     private const double SameDocument = 1.15;
     private const double SameClause = 1.1;
 
@@ -54,8 +55,8 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
             return [.. named.Select(d => common.FirstOrDefault(h => h.Document == d)).OfType<ClauseHit>().Select(h => h.Clause)];
         }
 
-        var least = hits[0].Score * answerability.AlsoCited;
-        return [.. hits.Where(h => h.Score >= least).Take(MostCited).Select(h => h.Clause)];
+        var least = Weight(hits[0]) * answerability.AlsoCited;
+        return [.. hits.Where(h => Weight(h) >= least).Take(MostCited).Select(h => h.Clause)];
     }
 
     /// <summary>The best clause among those that name responsible units; null where the message says nothing to look for.</summary>
@@ -80,29 +81,34 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     /// <param name="preferred">A kind of clause that is preferred among the best few; null where any will do.</param>
     internal ClauseId? Best(Message message, ConversationState state, Func<ClauseId, bool>? preferred)
     {
-        // A preferred kind is looked for further down.
-        var few = preferred is null ? 1 : Candidates;
-        var hits = search.Rank(Query(message), few, state.Document);
+        var hits = search.Rank(Query(message), Candidates, state.Document);
         if (hits.Count == 0) return null;
-        return preferred is not null && hits.FirstOrDefault(h => preferred(h.Clause)) is { } hit ? hit.Clause : hits[0].Clause;
+        return preferred is not null && hits.FirstOrDefault(h => preferred(h.Clause)) is { } hit ? hit.Clause : hits.MaxBy(Weight)!.Clause;
     }
 
     /// <summary>Whether the best clause for a message is this one, and speaks plainly of what is asked.</summary>
     internal bool IsClear(Message message, ClauseId clause) => search.Rank(Query(message), 1) is [var best] && best.Clause == clause && best.Coverage >= answerability.LeastForEach;
 
     /// <summary>The best clause for each of several things joined by 和, 与, 跟 or 、; fewer than two where one has none.</summary>
-    internal List<ClauseId> FindEach(Message message)
+    /// <param name="message">What is asked.</param>
+    /// <param name="topics">The documents that are named: whoever names one means its clauses.</param>
+    internal List<ClauseId> FindEach(Message message, IReadOnlyList<Mention> topics)
     {
+        var only = IsOne(topics) ? topics[0].Name : null;
         // Split where two things are joined; a piece that no clause speaks of belongs to its neighbour.
         List<ClauseId> found = [];
-        foreach (var piece in Query(message).Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in Query(message, only is null ? null : topics).Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (search.Rank(piece, 1) is [var best] && best.Coverage >= answerability.LeastForEach && !found.Contains(best.Clause)) found.Add(best.Clause);
+            if (search.Rank(piece, only is null ? 1 : Wide, null, only) is [var best, ..] && Speaks(piece, best) && !found.Contains(best.Clause)) found.Add(best.Clause);
         }
 
         if (found.Count > 1) return found;
         return [];
     }
+
+    // 的钱怎么分: of what in particular is asked, where something is.
+    private bool Speaks(string piece, ClauseHit best) =>
+        best.Coverage >= answerability.LeastForEach || (best.Specific >= answerability.LeastForEach && search.Lexicon.CountParticular(piece) > 0);
 
     /// <summary>Whether nothing beside a document and what is to be done with it is named.</summary>
     internal bool NamesOnlyDocument(Message message, IReadOnlyList<Mention> topics)
@@ -129,21 +135,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         return false;
     }
 
-    // What is asked, without the words that only say how it is asked.
-    private static string Query(Message message, IReadOnlyList<Mention>? without = null)
-    {
-        var text = message.Text.ToCharArray();
-        foreach (var mention in without ?? []) text.AsSpan(mention.Span.Start, mention.Span.Length).Fill(' ');
-        foreach (var mark in message.Marks)
-        {
-            // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
-            if (without is not null && mark.Meaning is Meaning.Signals { Cue: Cue.Document }) text.AsSpan(mark.Start, mark.Length).Fill(' ');
-            if (mark.Length > 1 && mark.Meaning is Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Department or Cue.Self or Cue.Gain or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each })
-                text.AsSpan(mark.Start, mark.Length).Fill(' ');
-        }
-
-        return new string(text).Trim() is { Length: > 0 } query ? query : message.Text;
-    }
+    private string Query(Message message, IReadOnlyList<Mention>? without = null) => AskedText.Of(message, search.Lexicon, without);
 
     private static bool IsOne(IReadOnlyList<Mention> topics)
     {
@@ -155,24 +147,33 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         return topics.Count > 0;
     }
 
+    // Much of a little and little of much match alike: the clause that speaks of more of what in particular is asked comes first.
+    private static double Weight(ClauseHit hit) => hit.Score * (1 + (ForSpecific * hit.Specific));
+
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical, IReadOnlyList<Mention>? document)
     {
         // Whoever names one document asks about that one. What leans on the talk is held against the best of all.
         var own = search.Rank(Query(message, document), elliptical || message.Documents.Count > 0 ? Wide : Candidates, state.Document, elliptical ? null : document?[0].Name);
         // What says enough by itself does not lean on what was said before.
-        if (!elliptical || state.LastQuery is not { } earlier) return [.. own];
-        if (own.Count > 0 && answerability.IsClear(own[0])) return [.. own.OrderByDescending(h => h.Score * (h.Document == state.Document ? SameDocument : 1))];
+        if (!elliptical || state.LastQuery is not { } earlier)
+        {
+            List<ClauseHit> hits = [.. own];
+            hits.Sort(static (a, b) => Weight(b).CompareTo(Weight(a)));
+            return hits;
+        }
+
+        if (own.Count > 0 && answerability.IsClear(own[0])) return [.. own.OrderByDescending(h => Weight(h) * (h.Document == state.Document ? SameDocument : 1))];
 
         if (own.Count == 0) return [];
         var before = search.Rank(earlier, Wide, state.Document).ToDictionary(h => h.Clause, h => h.Score);
-        var (ownBest, beforeBest) = (own[0].Score, before.Count > 0 ? before.Values.Max() : 1);
+        var (ownBest, mostWeight, beforeBest) = (own[0].Score, own.Max(Weight), before.Count > 0 ? before.Values.Max() : 1);
         // The less a message says itself, the more it leans on the one before.
         var says = Math.Min(1, own[0].Coverage / SaysEnough);
         return
         [
             .. own.Select(h => h with
                 {
-                    Score = ((says * h.Score / ownBest) + (EarlierWeight * before.GetValueOrDefault(h.Clause) / beforeBest))
+                    Score = ((says * Weight(h) / mostWeight) + (EarlierWeight * before.GetValueOrDefault(h.Clause) / beforeBest))
                         * (h.Document == state.Document ? SameDocument : 1)
                         * (h.Clause == state.LastClauses[0] ? SameClause : 1)
                         * ownBest,

@@ -39,6 +39,22 @@ internal sealed class HeadingNames
         return [];
     }
 
+    /// <summary>The clauses under each of several names that the normalised text holds side by side, in its order; none where it holds fewer than two.</summary>
+    internal List<ClauseId> FindSeveral(string text)
+    {
+        List<(int At, int End, List<ClauseId> Clauses)> held = [];
+        foreach (var (name, clauses) in names)
+        {
+            var at = text.IndexOf(name, StringComparison.Ordinal);
+            // A shorter name inside a longer one names nothing further.
+            if (at >= 0 && !held.Exists(h => at < h.End && h.At < at + name.Length)) held.Add((at, at + name.Length, clauses));
+        }
+
+        if (held.Count < 2) return [];
+        held.Sort((a, b) => a.At.CompareTo(b.At));
+        return [.. held.SelectMany(h => h.Clauses).Distinct()];
+    }
+
     // Without its number: 三、申报要求, (二)资金使用, 4.支持…
     private static string Name(string heading)
     {

@@ -55,7 +55,10 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
     };
 
     // 怎么把金额做假; what follows from it (造假有什么后果) is a fair question.
-    private static bool AsksToDeceive(Message message) => message.Has(Cue.Deceit) && message.Has(Cue.HowTo) && !message.Has(Cue.Consequence);
+    private static bool AsksToDeceive(Message message) => message.Has(Cue.Deceit) && message.Has(Cue.HowTo) && !message.Has(Cue.Consequence) && !AsksForGist(message);
+
+    // 把“有关要求”那一段（不许造假）提炼一下: the words of the clause that is named.
+    private static bool AsksForGist(Message message) => message.Has(Cue.Summary) && message.References.Any(r => r.Clauses.Count > 0);
 
     // An award that is asked for with facts of one's own.
     private static bool IsCase(Message message, List<Topic> topics) =>

@@ -131,6 +131,8 @@ internal static class CalculatorRanking
     // 示范项目 inside 工业互联网试点示范项目 speaks of the longer thing.
     private static bool IsHidden(Message message, Mark mark, Calculator calculator)
     {
+        // 差旅费能不能报: paid back, not applied for.
+        if (mark.Start > 0 && message.Text[mark.Start - 1] == '费' && message.Text.AsSpan(mark.Start, mark.Length).Contains('报')) return true;
         foreach (var other in message.Marks)
         {
             if (other.Start > mark.Start) return false;
