@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Understanding.Marks;
 using Calculators.Rules;
 
@@ -16,6 +17,9 @@ internal static class CalculatorRanking
     internal const int Least = 3;
 
     private const int Named = 4;
+
+    // What stands behind a rank that is the asker's own.
+    private static readonly SearchValues<char> BehindRank = SearchValues.Create("的最能给多吗呢啊吧和还是拿有可我那跟与或也就都,");
     private const int ByClause = 4;
     private const int Chosen = 3;
     private const int Told = 2;
@@ -128,9 +132,23 @@ internal static class CalculatorRanking
         _ => default,
     };
 
+    // 国家级非遗项目: the rank of something else; 国家级的, 国家级最多 and 国家级开发区 are none.
+    private static bool IsRankOfAnother(Message message, Mark mark)
+    {
+        if (mark.Meaning is not Meaning.Chooses || message.Text[mark.End - 1] != '级' || mark.End == message.Text.Length || !char.IsLetter(message.Text[mark.End]) || BehindRank.Contains(message.Text[mark.End])) return false;
+        foreach (var other in message.Marks)
+        {
+            if (other.Start > mark.End) break;
+            if ((mark.Inside(other) && other.Meaning is Meaning.Chooses) || (other.Start == mark.End && other.Meaning is Meaning.Signals { Cue: Cue.Amount or Cue.Eligibility or Cue.Gain or Cue.Question })) return false;
+        }
+
+        return true;
+    }
+
     // 示范项目 inside 工业互联网试点示范项目 speaks of the longer thing.
     private static bool IsHidden(Message message, Mark mark, Calculator calculator)
     {
+        if (IsRankOfAnother(message, mark)) return true;
         // 差旅费能不能报: paid back, not applied for.
         if (mark.Start > 0 && message.Text[mark.Start - 1] == '费' && message.Text.AsSpan(mark.Start, mark.Length).Contains('报')) return true;
         foreach (var other in message.Marks)
