@@ -29,12 +29,13 @@ internal sealed class Dialogue
         var headings = new HeadingNames(documents);
         var awards = new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings);
         var figures = new FigureClauses(documents, calculators);
-        var schemes = new Schemes(documents, calculators, search.Lexicon, figures);
+        var meant = new MeantDocument(documents);
+        var schemes = new Schemes(documents, calculators, search.Lexicon, figures, meant);
         Intents = new IntentReader(
             calculators,
             new FollowUps(documents, awards),
             awards,
-            new ClauseIntents(documents, search.Lexicon, selector, figures, headings, new WholeDocument(documents, search.Lexicon), schemes),
+            new ClauseIntents(documents, search.Lexicon, selector, figures, headings, new WholeDocument(documents, search.Lexicon), schemes, new GeneralQuestions(documents, calculators, search.Lexicon, meant, figures)),
             new ScopeReader(documents),
             new ConditionTimes(documents, schemes));
         var cutter = new QuoteCutter(search);

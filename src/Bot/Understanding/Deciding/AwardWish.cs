@@ -26,7 +26,8 @@ internal static class AwardWish
         {
             // A figure, a correction or a reply in the midst of an award's talk.
             if (told.Tells && !message.Has(Cue.Original) && !message.Has(Cue.Validity)) return true;
-            return (amount || verdict) && LeansOnTalk(message, topic is not null);
+            // 现在补报行不行 asks how, not how much.
+            return (amount || (verdict && !message.Has(Cue.Procedure))) && LeansOnTalk(message, topic is not null);
         }
 
         // Facts without a question: 我是做信创的，去年营收5230万.

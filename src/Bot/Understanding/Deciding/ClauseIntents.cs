@@ -8,7 +8,7 @@ using Knowledge.Index;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Decides which clauses a message asks for, and whether their gist, their wording, their units or their validity is wanted.</summary>
-internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures, HeadingNames headings, WholeDocument ofWhole, Schemes schemes)
+internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures, HeadingNames headings, WholeDocument ofWhole, Schemes schemes, GeneralQuestions general)
 {
     // 名额当年有效.
     private static readonly SearchValues<string> OwnTime = SearchValues.Create(["当年有效", "年内有效", "月内有效", "日内有效", "有效期"], StringComparison.Ordinal);
@@ -18,6 +18,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var named = References(message, state);
         if (named.Count == 0 && state.LastClauses.Count > 0 && (message.Has(Cue.NextClause) || message.Has(Cue.PreviousClause)))
             return new Intent.Refuse(RefusalReason.NoSuchClause, state.Document, message.Words(new(0, message.Text.Length)));
+        if (general.Read(message, state) is { } asked) return asked;
         var departments = lexicon.FindDepartments(message.Text);
         var topics = message.Documents;
 
@@ -37,10 +38,9 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         var whole = message.Has(Cue.Original);
         if (named.Count > 0) return new Intent.Clauses(named, message.Text, whole, ClaimReader.Read(message));
 
-        if (ofWhole.Read(message, state, topics) is { } general) return general;
+        if (ofWhole.Read(message, state, topics) is { } ofDocument) return ofDocument;
         if (schemes.Read(message, state, topics) is { } scheme) return scheme;
         if (message.Has(Cue.Figures) && named.Count == 0) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
-        if (message.Has(Cue.Overview) && Unsaid.HoldsNothingElse(message, topics, lexicon)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
         // 十一条和集群试点有什么区别: what each says it is for.
         string[] held = [.. topics.Select(t => t.Name).Distinct()];
         if (held.Length > 1 && Unsaid.HoldsNothingElse(message, topics, lexicon)) return new Intent.Clauses([.. held.Select(Purpose)], message.Text, false, []);

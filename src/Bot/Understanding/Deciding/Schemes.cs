@@ -8,7 +8,7 @@ using Knowledge.Index;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Questions about a document's scheme: who applies (试点申报主体是企业还是政府), what it gives in all (给钱吗, 最高能拿多少), how many clauses it has. Null where a message is none of them.</summary>
-internal sealed class Schemes(DocumentSet documents, IReadOnlyList<Calculator> calculators, Lexicon lexicon, FigureClauses figures)
+internal sealed class Schemes(DocumentSet documents, IReadOnlyList<Calculator> calculators, Lexicon lexicon, FigureClauses figures, MeantDocument meant)
 {
     // Of more clauses than these the gist is told.
     private const int Few = 2;
@@ -21,18 +21,7 @@ internal sealed class Schemes(DocumentSet documents, IReadOnlyList<Calculator> c
     }
 
     /// <summary>The document that is meant: named, or the only one issued at the level that is named (省里, 县里), or the one talked about; null where none is.</summary>
-    internal string? Document(Message message, ConversationState state, IReadOnlyList<Mention> topics)
-    {
-        if (topics.Count > 0) return topics[0].Name;
-        return OfLevel(message.Text, "省里", '省') ?? OfLevel(message.Text, "县里", '县') ?? OfLevel(message.Text, "们县", '县') ?? state.Document;
-    }
-
-    private string? OfLevel(string text, string words, char level)
-    {
-        if (!text.Contains(words, StringComparison.Ordinal)) return null;
-        var issued = documents.Documents.Where(d => d.Issuer.Contains(level, StringComparison.Ordinal)).Take(2).ToList();
-        return issued is [var only] ? only.Id : null;
-    }
+    internal string? Document(Message message, ConversationState state, IReadOnlyList<Mention> topics) => meant.Find(message, topics) ?? state.Document;
 
     private Calculator? WithApplicants(string? document) =>
         calculators.FirstOrDefault(c => c.Applicants is not null && (document is null || IsOf(c, document)));

@@ -9,11 +9,20 @@ internal static class Unsaid
     // A character or two are left over of any question.
     private const int MostLeft = 2;
 
+    // What a sentence has beside its words.
+    private const string Light = "的了呢吗啊吧呀嘛要都得能可去办个这那就也还会我们你咱该应是有在到从里给请想把来下做一几才交";
+
     /// <summary>Whether it holds nothing beside a document's name and the words that ask.</summary>
     internal static bool HoldsNothingElse(Message message, IReadOnlyList<Mention> topics, Lexicon lexicon) => Left(message, topics, null) <= MostLeft && !NamesMatter(message, topics, lexicon);
 
     /// <summary>The same, where what any question about an award has (企业, 省里, 一共) is nothing either.</summary>
     internal static bool HoldsNothingParticular(Message message, IReadOnlyList<Mention> topics, Lexicon lexicon) => Left(message, topics, lexicon) <= MostLeft;
+
+    /// <summary>Whether it holds nothing at all beside documents, words that mean one, what asks, and what any question about an award has.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="lexicon">Knows what any question has.</param>
+    /// <param name="meaning">Words that mean a document.</param>
+    internal static bool HoldsNothingAtAll(Message message, Lexicon lexicon, IReadOnlyList<string> meaning) => Left(message, message.Documents, lexicon, meaning) == 0;
 
     // 试点搞几年: short as it is, the clauses speak of it. A word that only asks (给多少钱) is no matter.
     private static bool NamesMatter(Message message, IReadOnlyList<Mention> topics, Lexicon lexicon)
@@ -26,7 +35,7 @@ internal static class Unsaid
         return false;
     }
 
-    private static int Left(Message message, IReadOnlyList<Mention> topics, Lexicon? lexicon)
+    private static int Left(Message message, IReadOnlyList<Mention> topics, Lexicon? lexicon, IReadOnlyList<string>? meaning = null)
     {
         Span<bool> said = message.Text.Length <= 256 ? stackalloc bool[message.Text.Length] : new bool[message.Text.Length];
         said.Clear();
@@ -38,10 +47,15 @@ internal static class Unsaid
             if (mark.Meaning is Meaning.Signals { Cue: not Cue.Content }) said.Slice(mark.Start, mark.Length).Fill(true);
         }
 
+        foreach (var words in meaning ?? [])
+        {
+            if (message.Text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at) said.Slice(at, words.Length).Fill(true);
+        }
+
         var left = 0;
         for (var i = 0; i < said.Length; i++)
         {
-            if (!said[i] && char.IsLetterOrDigit(message.Text[i])) left++;
+            if (!said[i] && char.IsLetterOrDigit(message.Text[i]) && !(meaning is not null && Light.Contains(message.Text[i], StringComparison.Ordinal))) left++;
         }
 
         return left;

@@ -6,7 +6,7 @@ namespace Bot.Understanding.Slots;
 /// <content>Figures that are told apart by their years.</content>
 internal sealed partial class NumberFiller
 {
-    // 去年1.2亿，今年3.8亿: of two figures told by their years the later is this year's, the earlier one the figure before it.
+    // 去年1.2亿，今年3.8亿: of figures told by their years the last is this year's, the highest of the earlier ones the figure before it.
     // Where the later one is known already, a figure with an earlier year's word alone is the earlier: 前年就有过5.1亿.
     private void SettleYears(KnownFacts known)
     {
@@ -32,8 +32,15 @@ internal sealed partial class NumberFiller
         ];
         if (told.Count > 1 && told[^1].Year > told[^2].Year)
         {
-            (given[later.Name], given[input.Name]) = (told[^1].Number, told[^2].Number);
-            taken.AddRange([told[^1].Number, told[^2].Number]);
+            (given[later.Name], given[input.Name]) = (told[^1].Number, told[..^1].MaxBy(t => t.Number.Value).Number);
+            taken.AddRange(told.Select(t => t.Number));
+        }
+        else if (told.Count == 1 && known.Find(later) is not null && (claimed is null || claimed == told[0].Number) && Years.LatestAfter(message.Text, told[0].Number.Span.End) > told[0].Year)
+        {
+            // 如果2021年其实是5050万，那2022年这个还奖多少: asked of the later year, whose figure is known.
+            given.Remove(later.Name);
+            given[input.Name] = told[0].Number;
+            taken.Add(told[0].Number);
         }
         else if (claimed is null && known.Find(later) is not null && told.Count == 1 && told[0].Year < 0 && SaysEarlier(earlierWords, told[0].Number))
         {

@@ -27,6 +27,33 @@ internal static class Years
         return After(text, at) ?? year ?? ByNumber(before);
     }
 
+    /// <summary>The latest year that is spoken of after a place, 22年 as 2022; null where none is.</summary>
+    internal static int? LatestAfter(string text, int at)
+    {
+        int? latest = null;
+        foreach (var (word, value) in Words)
+        {
+            if (text.IndexOf(word, at, StringComparison.Ordinal) >= 0 && !(value <= latest)) latest = value;
+        }
+
+        for (var end = text.IndexOf('年', at); end >= 0; end = text.IndexOf('年', end + 1))
+        {
+            if (Numbered(text.AsSpan(at, end - at)) is { } year && !(year <= latest)) latest = year;
+        }
+
+        return latest;
+    }
+
+    // The year that a text ends with, in four digits or in two.
+    private static int? Numbered(ReadOnlySpan<char> text)
+    {
+        var digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[^(digits + 1)])) digits++;
+        if (digits is not (2 or 4) || !int.TryParse(text[^digits..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)) return null;
+        if (digits == 2) year += 2000;
+        return year is > 1949 and < 2050 ? year : null;
+    }
+
     // 4800万是前年的: what follows the figure says it plainest.
     private static int? After(string text, int at)
     {
