@@ -77,6 +77,9 @@ public sealed record YesNoInput(string Name, string Label, string Question) : In
     /// <summary>What is true where a message says both yes and no of it.</summary>
     public Holds Holds { get; init; } = Holds.AsSaidLast;
 
+    /// <summary>Whether others confer it, so that people name it first and then say whether it came: 县级的没评过, 规上？还没有.</summary>
+    public bool IsConferred { get; init; }
+
     /// <summary>What yes and no are called in suggestions and forms: 是首次, 不是首次.</summary>
     public (string Yes, string No) Answers { get; init; } = ("是", "否");
 }

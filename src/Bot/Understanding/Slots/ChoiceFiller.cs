@@ -15,7 +15,7 @@ internal static class ChoiceFiller
         foreach (var mark in message.Marks)
         {
             if (mark.Meaning is not Meaning.Chooses chooses || chooses.Calculator != calculator || chooses.Input.Name != input.Name) continue;
-            if (IsHidden(message, mark) || IsRank(message.Text, mark) || Negation.Before(message.Text, mark.Start)) continue;
+            if (IsHidden(message, mark) || IsRank(message.Text, mark) || Negation.Before(message.Text, mark.Start) || Negation.Asks(message.Text, mark.Start)) continue;
             var at = Place(named, chooses.Option);
             if (at < 0) named.Add((chooses.Option, mark));
             else if (mark.Length > named[at].Mark.Length) named[at] = (chooses.Option, mark);

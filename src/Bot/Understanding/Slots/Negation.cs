@@ -43,6 +43,10 @@ internal static class Negation
             || (FigureContext.StartsWithAny(text, end, [none]) && closed < text.Length && text[closed] is (',' or '。' or ';' or '!'));
     }
 
+    /// <summary>Whether the phrase that begins at <paramref name="start"/> begins within a question: 不是本地企业 in 是不是本地企业.</summary>
+    internal static bool Asks(string text, int start) =>
+        start > 0 && start + 1 < text.Length && Negations.Contains(text[start], StringComparison.Ordinal) && text[start - 1] == text[start + 1];
+
     // 不是没有, 并非不: two negations cancel.
     private static bool Doubled(string text, int at)
     {
