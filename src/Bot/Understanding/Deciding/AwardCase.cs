@@ -1,6 +1,7 @@
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
 using Calculators.Rules;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -44,13 +45,39 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
             for (var k = 0; k < calculator.Inputs.Count; k++)
             {
                 var input = calculator.Inputs[k];
-                if (alone.Find(input) is null && !input.IsStanding) known = known.Without(input);
+                if ((alone.Find(input) is null || (input is AwardListInput list && OpensList(message, calculator, alone, list))) && !input.IsStanding) known = known.Without(input);
             }
         }
 
         // Where nothing was known and nothing asked, both are the same.
         var filled = SlotFiller.FillStanding(message, asked is null && known.IsEmpty ? alone : SlotFiller.Fill(message, calculator, known, asked));
         return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked));
+    }
+
+    // 同一事项，工业政策20万，十一条10万: a matter is named with all its amounts; those of the matter before are none of it. 还有金融政策30万 adds.
+    private static bool OpensList(Message message, Calculator calculator, KnownFacts alone, AwardListInput list)
+    {
+        if (alone.Find(list)?.Value is not IReadOnlyList<NamedAmount> { Count: > 1 }) return false;
+        var before = message.Text.AsSpan(0, message.Numbers.First(n => n.Kind is NumberKind.Money or NumberKind.Number).Span.Start);
+        if (before.IndexOfAny('还', '再') >= 0) return false;
+        foreach (var mark in message.Marks)
+        {
+            if (mark.End > before.Length) break;
+            if (mark.Meaning is Meaning.AwardWord word && word.Calculator == calculator && !IsPolicy(message, mark)) return true;
+        }
+
+        return false;
+    }
+
+    // 工业政策 names one of the policies, not the matter.
+    private static bool IsPolicy(Message message, Mark mark)
+    {
+        foreach (var other in message.Marks)
+        {
+            if (other.Start == mark.Start && other.Length == mark.Length && other.Meaning is Meaning.InputWord) return true;
+        }
+
+        return false;
     }
 
     private bool Holds(bool figuresOnly)
