@@ -9,7 +9,7 @@ namespace Bot.Understanding.Deciding;
 /// <param name="Calculator">The award.</param>
 /// <param name="Alone">What the message says by itself.</param>
 /// <param name="Known">What is known with all that was said before.</param>
-/// <param name="Tells">Whether the message says anything new, or answers the question that was asked.</param>
+/// <param name="Tells">Whether the message says anything new, or says once more what is known while a question is open: 是第一次, when asked for the list.</param>
 internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownFacts Known, bool Tells)
 {
     // 拿了天使投资: what has come to pass is somebody's case.
@@ -51,7 +51,7 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
 
         // Where nothing was known and nothing asked, both are the same.
         var filled = SlotFiller.FillStanding(message, asked is null && known.IsEmpty ? alone : SlotFiller.Fill(message, calculator, known, asked));
-        return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked));
+        return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked) || (asked is not null && !alone.IsEmpty && !message.Has(Cue.Question)));
     }
 
     // 同一事项，工业政策20万，十一条10万: a matter is named with all its amounts; those of the matter before are none of it. 还有金融政策30万 adds.

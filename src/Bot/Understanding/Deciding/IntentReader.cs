@@ -59,7 +59,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
 
     // An award that is asked for with facts of one's own.
     private static bool IsCase(Message message, List<Topic> topics) =>
-        topics.Count > 0 && topics[0].Score > CalculatorRanking.Least && (topics[0].Named || topics[0].Score >= 5) && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility));
+        topics.Count > 0 && topics[0].Score > CalculatorRanking.Least && (topics[0].Named || topics[0].Score >= 5) && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility) || (message.Has(Cue.HowMany) && AwardWish.GivesPlaces(topics[0])));
 
     private bool RepliesToQuestion(Message message, ConversationState state)
     {
