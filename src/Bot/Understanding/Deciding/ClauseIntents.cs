@@ -36,7 +36,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (ofWhole.Read(message, state, topics) is { } general) return general;
         if (schemes.Read(message, state, topics) is { } scheme) return scheme;
         if (message.Has(Cue.Figures) && named.Count == 0) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
-        if (message.Has(Cue.Overview) && Unsaid.HoldsNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
+        if (message.Has(Cue.Overview) && !Unsaid.NamesMatter(message, lexicon) && Unsaid.HoldsNothingElse(message, topics)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : null), message.Text);
         // 十一条和集群试点有什么区别: what each says it is for.
         string[] held = [.. topics.Select(t => t.Name).Distinct()];
         if (held.Length > 1 && Unsaid.HoldsNothingElse(message, topics)) return new Intent.Clauses([.. held.Select(Purpose)], message.Text, false, []);
