@@ -4,6 +4,7 @@ using Bot.Api;
 using Bot.Conversations;
 using Bot.Hosting;
 using Bot.Inputs;
+using Bot.Store;
 
 namespace Bot.Agents;
 
@@ -19,7 +20,7 @@ internal sealed class AskFunction(IAssistant assistant, Today today) : AgentFunc
         [AsOf.Name] = ArgumentSchema.AsOf(),
     }))
 {
-    private const string Channel = "mcp";
+    private const string Channel = Visitors.Agent;
 
     /// <inheritdoc />
     internal override bool IsReadOnly => false;

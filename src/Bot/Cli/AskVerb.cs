@@ -11,7 +11,7 @@ namespace Bot.Cli;
 /// <summary><c>ask TEXT [--conversation ID]</c>: one question, or a conversation on standard input.</summary>
 internal static class AskVerb
 {
-    private const string Channel = "cli";
+    private const string Channel = Visitors.Command;
 
     internal static Command Create(CliContext context)
     {

@@ -1,5 +1,6 @@
 using Bot.Conversations;
 using Bot.Store;
+using Bot.Store.Databases;
 using Bot.Store.Index;
 using Bot.Store.Records;
 using Bot.Tests.Store.Support;
@@ -26,12 +27,28 @@ public sealed class ConversationIndexTests
             using var copy = folder.Copy();
             await using var after = copy.Open();
             await AllAreFoundAsync(after.Store, last);
+            await KnownAsync(after.Store);
+            await AllAreFoundAsync(after.Store, last);
             await after.Store.SaveAsync("later", Name(7));
             Assert.Equal("{}", (await after.Store.FindConversationAsync("web", Name(7), default))?.State);
         }
 
         await using var again = folder.Open();
+        await KnownAsync(again.Store);
         await AllAreFoundAsync(again.Store, last);
+    }
+
+    [Fact]
+    public async Task The_first_conversations_of_all_are_found_after_a_crash()
+    {
+        using var folder = new DataFolder();
+        await using var open = folder.Open();
+        await open.Store.SaveAsync("a1", "c1");
+        using var copy = folder.Copy();
+        await using var after = copy.Open();
+        await KnownAsync(after.Store);
+        Assert.NotNull(await after.Store.FindConversationAsync("web", "c1", default));
+        Assert.Null(await after.Store.FindConversationAsync("web", "c2", default));
     }
 
     [Fact]
@@ -57,12 +74,13 @@ public sealed class ConversationIndexTests
     {
         using var folder = new DataFolder();
         await using var serving = folder.Open();
+        await KnownAsync(serving.Store);
         await serving.Store.SaveTurnAsync(Sample.Answer("a1"), Sample.Conversation(state: """{"n":1}"""), default);
         await using (var visitor = folder.Visit())
         {
             Assert.Equal("""{"n":1}""", (await visitor.Store.FindConversationAsync("web", "c1", default))?.State);
-            await visitor.Store.SaveTurnAsync(Sample.Answer("a2", "c2"), Sample.Conversation("c2", """{"n":2}"""), default);
-            Assert.Equal("""{"n":2}""", (await serving.Store.FindConversationAsync("web", "c2", default))?.State);
+            await visitor.Store.SaveTurnAsync(Sample.Answer("a2", "c2") with { Channel = Visitors.Command }, Sample.Conversation("c2", """{"n":2}""") with { Channel = Visitors.Command }, default);
+            Assert.Equal("""{"n":2}""", (await serving.Store.FindConversationAsync(Visitors.Command, "c2", default))?.State);
 
             // Kept while the visitor is there.
             await serving.Store.SaveAsync("a3", "c3");
@@ -72,9 +90,37 @@ public sealed class ConversationIndexTests
 
         Assert.Null(await serving.Store.FindConversationAsync("web", "c1", default));
         Assert.NotNull(await serving.Store.FindConversationAsync("web", "c3", default));
-        var page = await serving.Store.AnswersAsync(new AnswerFilter(Channel: "web", ConversationId: "c2"), default);
+        var page = await serving.Store.AnswersAsync(new AnswerFilter(Channel: Visitors.Command, ConversationId: "c2"), default);
         Assert.Equal("a2", Assert.Single(page.Answers).AnswerId);
     }
+
+    [Fact]
+    public async Task Conversations_are_found_when_more_come_than_are_remembered_at_first()
+    {
+        using var folder = new DataFolder();
+        var last = new string?[Conversations];
+        await using (var before = folder.Open()) await FillAsync(before.Store, last);
+        var report = new Action<StoreProblem, Exception>((problem, fault) => Assert.Fail($"{problem.Reason}: {fault}"));
+        var database = new SqliteDatabase(folder.Path, new ShiftedTime(), report, room: 100);
+        await database.OpenAsync(default);
+        for (var n = 0; n < Turns; n++)
+        {
+            // Half of them are of conversations that are there, half are new.
+            var name = n % 2 == 0 ? Name(n % Conversations) : $"new{n}";
+            Assert.Equal(n % 2 == 0 ? last[n % Conversations] : null, (await database.FindConversationAsync("web", name, default, default))?.State);
+            if (n % 40 > 1) continue;
+            var turn = Sample.Turn(Sample.Answer($"b{n}", name), $"[{n}]") with { Delivery = new DeliveryKey("activity", $"b{n}") };
+            await database.KeepAsync(turn, default);
+            await Assert.ThrowsAsync<RepeatedDeliveryException>(() => database.KeepAsync(turn with { AnswerId = "repeated" }, default));
+            Assert.Equal($"[{n}]", (await database.FindConversationAsync("web", name, default, default))?.State);
+            if (n % 2 == 0) last[n % Conversations] = $"[{n}]";
+        }
+
+        await database.CloseAsync();
+    }
+
+    // Until what was there at the start is known by heart; what is found is the same before.
+    private static Task KnownAsync(IStore store) => Task.WhenAll(store.CheckAsync(default), Task.Delay(500));
 
     private static string Name(int conversation) => $"c{conversation}";
 

@@ -17,10 +17,12 @@ internal sealed class SqliteDatabase : IDatabase
     private readonly Lazy<ContextPool> contexts;
     private readonly ReaderConnections readers;
     private readonly bool isServing;
+    private readonly long room;
     private volatile GroupWriter? writer;
 
     // Null where turns go into the index at once: for another process that would be looking for them.
     private volatile RecentTurns? recent;
+    private volatile KnownTurnsFiller? filler;
     private volatile bool suspect;
     private bool opened;
 
@@ -31,11 +33,12 @@ internal sealed class SqliteDatabase : IDatabase
     /// <param name="report">Told of a fault that ends the writer's work.</param>
     /// <param name="steps">The migrations; all of them where null.</param>
     /// <param name="isServing">Whether this process answers all day; else it is a visitor of the folder beside one that does.</param>
+    /// <param name="room">For how many turns it remembers at first whose they are; for more when more come.</param>
     internal SqliteDatabase(
-        string folder, TimeProvider time, Action<StoreProblem, Exception> report, IReadOnlyList<Migration>? steps = null, bool isServing = true)
+        string folder, TimeProvider time, Action<StoreProblem, Exception> report, IReadOnlyList<Migration>? steps = null, bool isServing = true, long room = KeyFilter.LeastRoom)
     {
         file = new SqliteFile(folder, time);
-        this.isServing = isServing;
+        (this.isServing, this.room) = (isServing, room);
         this.report = report;
         this.steps = steps ?? Migration.All;
         // ReadWrite, not ReadWriteCreate: a reader must not put an empty file where the database was deleted.
@@ -63,6 +66,8 @@ internal sealed class SqliteDatabase : IDatabase
     {
         if (writer is { } closing)
         {
+            if (filler is { } filling) await filling.DisposeAsync();
+            filler = null;
             await TryCompleteIndexAsync(closing);
             await closing.DisposeAsync();
             writer = null;
@@ -84,7 +89,10 @@ internal sealed class SqliteDatabase : IDatabase
     /// <inheritdoc/>
     public Task KeepAsync(KeptTurn turn, CancellationToken cancellation)
     {
+        // The program that serves does not look for a visitor's turns elsewhere.
+        if (!isServing && !Visitors.Use(turn.Channel)) throw new InvalidOperationException($"A command keeps no turns of {turn.Channel}.");
         var found = recent;
+        filler?.BeginWhereFull();
         return WriteAsync((session, _) => Task.FromResult(SqliteTurns.Keep((SqliteSession)session, found, turn)), cancellation);
     }
 
@@ -93,7 +101,9 @@ internal sealed class SqliteDatabase : IDatabase
 
     /// <inheritdoc/>
     public Task<ConversationRecord?> FindConversationAsync(string channel, string conversationId, DateTimeOffset since, CancellationToken cancellation) =>
-        readers.ReadAsync((session, _) => Task.FromResult(SqliteTurns.Find((SqliteSession)session, recent, channel, conversationId, since)), cancellation);
+        recent is { } ours && !Visitors.Use(channel) && !ours.Known.MayHold(ConversationKey.Of(channel, conversationId))
+            ? Task.FromResult<ConversationRecord?>(null)
+            : readers.ReadAsync((session, _) => Task.FromResult(SqliteTurns.Find((SqliteSession)session, recent, channel, conversationId, since)), cancellation);
 
     /// <inheritdoc/>
     public StoreProblem? Judge(Exception exception)
@@ -137,11 +147,13 @@ internal sealed class SqliteDatabase : IDatabase
         {
             await open.WriteAsync(CompleteIndexAsync, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is StoreUnavailableException || Judge(fault) is not null)
+        catch (Exception fault) when (ProblemOf(fault) is { } problem)
         {
-            report((fault as StoreUnavailableException)?.Problem ?? Judge(fault)!, fault);
+            report(problem, fault);
         }
     }
+
+    private StoreProblem? ProblemOf(Exception fault) => (fault as StoreUnavailableException)?.Problem ?? Judge(fault);
 
     private async Task<GroupWriter> ConnectAsync(CancellationToken cancellation)
     {
@@ -156,13 +168,15 @@ internal sealed class SqliteDatabase : IDatabase
             await Migrator.MigrateAsync(connection.Session, steps, step => step.Sqlite, cancellation);
             // More than one page, so that a disk that is still full is found here and not by the next user.
             await Migrator.WriteSettingAsync(connection.Session, "probe", new string('.', 65536), cancellation);
-            if (isServing) foreach (var turn in await IndexWrites.ReadAsync(connection.Session, cancellation)) gathered.Add(turn);
-            else await connection.Session.CompleteIndexAsync(cancellation);
+            var lacking = isServing ? await IndexWrites.ReadAsync(connection.Session, cancellation) : null;
+            foreach (var turn in lacking ?? []) gathered.Add(turn);
+            if (!isServing) await connection.Session.CompleteIndexAsync(cancellation);
             connection.Commit();
             gathered.Committed();
             await Migrator.WriteSettingAsync(connection.Session, "probe", "", cancellation);
             opened = true;
             recent = isServing ? gathered : null;
+            filler = lacking is null ? null : KnownTurnsFiller.Start(readers, gathered, room, ProblemOf, report);
             var checkpoints = new SqliteCheckpoints(ConnectionString(SqliteOpenMode.ReadWrite, pooling: false));
             return new GroupWriter(connection, checkpoints, gathered, (problem, fault) => report(Judge(fault) ?? problem, fault));
         }

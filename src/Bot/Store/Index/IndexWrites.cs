@@ -24,15 +24,15 @@ internal static class IndexWrites
 
     private static readonly Statement Read = new("SELECT channel, conversation_id, seq, delivery FROM answers WHERE seq > @after ORDER BY seq");
 
-    /// <summary>The turns that the index lacks.</summary>
-    internal static async Task<IReadOnlyList<IndexedTurn>> ReadAsync(Session session, CancellationToken cancellation) =>
+    /// <summary>The turns that the index lacks; null before the step of the schema that brought it.</summary>
+    internal static async Task<IReadOnlyList<IndexedTurn>?> ReadAsync(Session session, CancellationToken cancellation) =>
         await CompleteAsync(session, cancellation) is { } after
             ? await session.QueryAsync(
                 Read,
                 row => new IndexedTurn(ConversationKey.Of(row.GetString(0), row.GetString(1)), row.GetInt64(2), ConversationKey.OfDelivery(row.IsDBNull(3) ? null : row.GetString(3))),
                 cancellation,
                 after)
-            : [];
+            : null;
 
     /// <summary>Puts one turn into it.</summary>
     internal static void Add(SqliteSession session, IndexedTurn turn) => session.Execute(Insert, turn.Key, turn.Sequence, turn.Delivery);

@@ -23,10 +23,18 @@ internal sealed class RecentTurns
     private long? all;
     private int owed;
 
+    /// <summary>Which conversations and deliveries are here or in the index.</summary>
+    internal KnownTurns Known { get; } = new();
+
     /// <summary>Adds a turn of the transaction.</summary>
     internal void Add(IndexedTurn turn)
     {
-        lock (access) young.Add(turn);
+        lock (access)
+        {
+            young.Add(turn);
+            Known.Add(turn);
+        }
+
         // So that the moving are in the index before as many are young again.
         if (place < moving.Length) owed += 1 + (moving.Length / (Generation + 1));
     }
@@ -50,6 +58,24 @@ internal sealed class RecentTurns
 
             return found;
         }
+    }
+
+    /// <summary>Begins to fill <see cref="Known"/>: with all that are here, beside which those of the index are wanted.</summary>
+    /// <param name="room">For how many turns.</param>
+    internal void BeginKnown(long room)
+    {
+        lock (access)
+        {
+            Known.Begin(room);
+            foreach (var turn in moving) Known.AddIndexed(turn);
+            foreach (var turn in young.All) Known.AddIndexed(turn);
+        }
+    }
+
+    /// <summary><see cref="Known"/> has all of the index: from now on it is relied upon.</summary>
+    internal void EndKnown()
+    {
+        lock (access) Known.End();
     }
 
     /// <summary>What the transaction should put into the index; none where it is not worth it yet.</summary>

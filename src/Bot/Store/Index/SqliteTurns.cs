@@ -42,7 +42,7 @@ internal static class SqliteTurns
     {
         var key = ConversationKey.Of(turn.Channel, turn.ConversationId);
         var delivery = ConversationKey.OfDelivery(turn.Delivery?.MessageId);
-        if (delivery is { } which && IsAnswered(session, recent, turn, key, which)) throw new RepeatedDeliveryException();
+        if (delivery is { } which && recent?.Known.MayHold(key, which) != false && IsAnswered(session, recent, turn, key, which)) throw new RepeatedDeliveryException();
         // SQLite has no asynchronous calls: the task has ended when it is handed over.
         TurnWrites.AddAnswerAsync(session, turn, CancellationToken.None).GetAwaiter().GetResult();
         session.Execute(InsertState, KeptTime.Of(turn.At), turn.State);

@@ -10,6 +10,8 @@ internal sealed class YoungTurns
 
     internal int Count => turns.Count;
 
+    internal IEnumerable<IndexedTurn> All => turns.Select(entry => entry.Turn);
+
     internal void Add(IndexedTurn turn)
     {
         turns.Add((turn, last.GetValueOrDefault(turn.Key, -1)));
