@@ -15,10 +15,11 @@ internal sealed partial class PilotEligibility
     private static readonly YesNoInput LeadApplicantNamed = new("leadApplicantNamed", "已明确牵头申报主体", "请问联合申报是否已经明确由哪一方牵头？")
     {
         OnlyWhere = new(Applicant.Input, Applicant.Joint),
+        Words = ["牵头申报主体", "牵头"],
         // Who leads, and whether it must be settled, is asked of the rule and says nothing of the case.
-        Words =
+        Asking =
         [
-            "牵头申报主体", "牵头", "谁牵头", "由谁牵头", "谁来牵头", "哪个牵头", "哪家牵头", "哪个县牵头",
+            "谁牵头", "由谁牵头", "谁来牵头", "哪个牵头", "哪家牵头", "哪个县牵头",
             .. Phrases.Of(["要…", "得…", "须…", "需要…"], ["牵头", "牵头人", "牵头的", "牵头单位", "牵头方", "牵头县", "牵头主体"], ["吗", "么", "不$", "吧"]),
             .. Phrases.Of(["要不要…", "用不用…", "需不需要…", "是不是要…", "是否要…", "是否需要…"], ["牵头"]),
         ],

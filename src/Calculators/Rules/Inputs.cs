@@ -71,6 +71,9 @@ public sealed record YesNoInput(string Name, string Label, string Question) : In
     /// <summary>Words that say no; a negation in front of them says yes: 又上榜.</summary>
     public IReadOnlyList<string> No { get; init; } = [];
 
+    /// <summary>Words that ask for it, and say neither yes nor no: 谁牵头, 要不要定牵头.</summary>
+    public IReadOnlyList<string> Asking { get; init; } = [];
+
     /// <summary>What holds where the input is not required and not given.</summary>
     public bool Default { get; init; }
 

@@ -183,13 +183,13 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     private bool AsksAboutOtherClause(Message message, AwardCase told) =>
         !message.Has(Cue.Amount) && !told.HasFacts && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => IsOf(told.Calculator, c.ToString()));
 
-    // 跟邻县一起报行吗，要先定好谁牵头不: what a choice brings with it is asked of the rule.
+    // 跟邻县一起报行吗，要先定好谁牵头不: what must be met is asked of the rule.
     private static bool AsksCondition(Message message, AwardCase told)
     {
-        if (!told.Calculator.JudgesEligibility || told.HasFacts || !message.Has(Cue.Question)) return false;
+        if (!told.Calculator.JudgesEligibility || told.HasFacts) return false;
         foreach (var mark in message.Marks)
         {
-            if (mark.Meaning is Meaning.InputWord { Input.OnlyWhere: not null } word && word.Calculator == told.Calculator) return true;
+            if (mark.Meaning is Meaning.AsksFor asks && asks.Calculator == told.Calculator) return true;
         }
 
         return false;

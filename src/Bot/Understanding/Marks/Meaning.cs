@@ -19,6 +19,9 @@ internal abstract record Meaning
     /// <summary>Says yes or no to an input.</summary>
     internal sealed record Says(Calculator Calculator, YesNoInput Input, bool Yes) : Meaning;
 
+    /// <summary>Asks for an input, and says neither yes nor no to it.</summary>
+    internal sealed record AsksFor(Calculator Calculator, YesNoInput Input) : Meaning;
+
     /// <summary>Chooses a value.</summary>
     internal sealed record Chooses(Calculator Calculator, ChoiceInput Input, Option Option) : Meaning;
 

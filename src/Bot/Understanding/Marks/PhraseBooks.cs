@@ -36,6 +36,7 @@ internal static class PhraseBooks
                 case YesNoInput yesNo:
                     Add(book, [yesNo.Answers.Yes, .. yesNo.Yes], new Meaning.Says(calculator, yesNo, Yes: true));
                     Add(book, [yesNo.Answers.No, .. yesNo.No], new Meaning.Says(calculator, yesNo, Yes: false));
+                    Add(book, yesNo.Asking, new Meaning.AsksFor(calculator, yesNo));
                     break;
                 case ChoiceInput choice:
                     foreach (var option in choice.Options) Add(book, [option.Label, .. option.Words], new Meaning.Chooses(calculator, choice, option));

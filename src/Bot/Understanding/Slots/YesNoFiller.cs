@@ -41,14 +41,14 @@ internal static class YesNoFiller
         _ => now,
     };
 
-    // A longer phrase of the same input says it better: 没有达到目标 hides 达到目标; 谁牵头 only names it, and hides 牵头.
+    // A longer phrase of the same input says it better: 没有达到目标 hides 达到目标; 谁牵头 asks, and hides 牵头.
     private static bool IsHidden(Message message, Mark mark, Calculator calculator, YesNoInput input)
     {
         foreach (var other in message.Marks)
         {
             if (!mark.Inside(other)) continue;
             if (other.Meaning is Meaning.Says says && says.Calculator == calculator && says.Input.Name == input.Name) return true;
-            if (other.Meaning is Meaning.InputWord word && word.Calculator == calculator && word.Input.Name == input.Name) return true;
+            if (other.Meaning is Meaning.AsksFor asks && asks.Calculator == calculator && asks.Input.Name == input.Name) return true;
         }
 
         return false;
