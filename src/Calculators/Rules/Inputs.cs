@@ -17,6 +17,9 @@ public abstract record Input(string Name, string Label, string Question)
     /// <summary>Words that introduce a figure which is not this input, though it looks like it: 签约金额 is not 实际执行金额.</summary>
     public IReadOnlyList<string> NotWords { get; init; } = [];
 
+    /// <summary>Words for the part of what is counted that the input is: beside them a figure stands for the input, whatever figure the whole has. 服务了15家，本地的8家.</summary>
+    public IReadOnlyList<string> PartWords { get; init; } = [];
+
     /// <summary>What an answer says where the input is optional and its default was taken; null where there is nothing to say.</summary>
     public string? Assumption { get; init; }
 

@@ -55,6 +55,7 @@ internal sealed class ClusterParkGrant : Calculator
         ],
         No = ["只完成", "只完成了", "只达到", "考核不合格", "考核没过", "考核没通过", "目标落空", "差一点没完成", "差一点达标", "差一点完成", "差一点达到", "差点达标", "考核还没出来", "考核结果没出来"],
         Answers = ("已达到年度经济目标", "未达到年度经济目标"),
+        IsConferred = true,
     };
 
     private static readonly YesNoInput PreviouslyGranted = new("previouslyGranted", "此前已领过创建补助", "请问贵园区（基地）以前是否领过这笔一次性创建补助？")

@@ -16,6 +16,9 @@ internal abstract record Meaning
     /// <summary>Introduces a figure that is not that input's, though it looks like it: 合同签了.</summary>
     internal sealed record OtherFigure(Calculator Calculator, Input Input) : Meaning;
 
+    /// <summary>Says which part of what is counted an input is: 本地的.</summary>
+    internal sealed record InputPart(Calculator Calculator, Input Input) : Meaning;
+
     /// <summary>Says yes or no to an input.</summary>
     internal sealed record Says(Calculator Calculator, YesNoInput Input, bool Yes) : Meaning;
 

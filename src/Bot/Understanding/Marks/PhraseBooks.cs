@@ -30,6 +30,7 @@ internal static class PhraseBooks
         foreach (var input in calculator.Inputs)
         {
             Add(book, [input.Label, .. input.Words], new Meaning.InputWord(calculator, input));
+            Add(book, input.PartWords, new Meaning.InputPart(calculator, input));
             Add(book, input.NotWords, new Meaning.OtherFigure(calculator, input));
             switch (input)
             {
