@@ -40,7 +40,7 @@ internal static class TypoRepairs
     private static IEnumerable<string> Words(Input input) =>
     [
         input.Label, .. input.Words,
-        .. input is YesNoInput yesNo ? [.. yesNo.Yes, .. yesNo.No] : Array.Empty<string>(),
+        .. input is YesNoInput yesNo ? [.. yesNo.Yes, .. yesNo.No, .. yesNo.Asking] : Array.Empty<string>(),
         .. input is ChoiceInput choice ? choice.Options.SelectMany(o => o.Words.Prepend(o.Label)) : [],
     ];
 }

@@ -17,6 +17,9 @@ public abstract record Input(string Name, string Label, string Question)
     /// <summary>Words that introduce a figure which is not this input, though it looks like it: 签约金额 is not 实际执行金额.</summary>
     public IReadOnlyList<string> NotWords { get; init; } = [];
 
+    /// <summary>Words for the part of what is counted that the input is: beside them a figure stands for the input, whatever figure the whole has. 服务了15家，本地的8家.</summary>
+    public IReadOnlyList<string> PartWords { get; init; } = [];
+
     /// <summary>What an answer says where the input is optional and its default was taken; null where there is nothing to say.</summary>
     public string? Assumption { get; init; }
 
@@ -71,11 +74,17 @@ public sealed record YesNoInput(string Name, string Label, string Question) : In
     /// <summary>Words that say no; a negation in front of them says yes: 又上榜.</summary>
     public IReadOnlyList<string> No { get; init; } = [];
 
+    /// <summary>Words that ask for it, and say neither yes nor no: 谁牵头, 要不要定牵头.</summary>
+    public IReadOnlyList<string> Asking { get; init; } = [];
+
     /// <summary>What holds where the input is not required and not given.</summary>
     public bool Default { get; init; }
 
     /// <summary>What is true where a message says both yes and no of it.</summary>
     public Holds Holds { get; init; } = Holds.AsSaidLast;
+
+    /// <summary>Whether others confer it, so that people name it first and then say whether it came: 县级的没评过, 规上？还没有.</summary>
+    public bool IsConferred { get; init; }
 
     /// <summary>What yes and no are called in suggestions and forms: 是首次, 不是首次.</summary>
     public (string Yes, string No) Answers { get; init; } = ("是", "否");

@@ -22,6 +22,7 @@ internal sealed class ClusterParkGrant : Calculator
         ["两个园区", "第二个园区", "另一个园区", "几个园区", "每个园区都", "多个园区", "再建一个园区", "另外一个园区"]);
 
     private static readonly IReadOnlyList<string> Levels = ["县级", "县里", "县里的", "县里认定的", "县级认定的", "县上"];
+    private static readonly IReadOnlyList<string> OnlyOther = ["只有", "只是", "就只有", "只拿到", "只拿到了", "只拿了", "只评了", "只评上", "只评上了", "只得了"];
     private static readonly IReadOnlyList<string> Places =
     [
         "数字园区", "数字产业园", "数位经济产业园", "数字经济园区", "县级数字园区", "数字经济产业园", "数字经济产业园区", "数字经济集聚区", "数字经济园区", "数字经济基地", "数字经济产业基地", "数字产业园", "数字产业基地", "产业园区", "产业园", "集聚区", "园区", "基地",
@@ -37,8 +38,9 @@ internal sealed class ClusterParkGrant : Calculator
             .. Phrases.Of(Levels, Places),
             .. Phrases.Of(["是", "评上", "评上了", "评为", "被评为", "获评", "认定为", "被认定为", "成为", "获批", "算"], Levels, Places),
         ],
-        No = ["还没评上", "没评上", "未评上", "还冇评上", "冇评上", "还没有评上", "没有评上", "还没评", "还没认定", "没认定", "还没有认定", "未认定", "认定还没下来", "认定没下来", "认定还没批", "认定没通过", "还在申请认定", "正在申请认定", "正在申报县级", "还在申报县级", "准备申报县级", "园区没认定", "园区还没认定", "只是乡镇级", "民间自己办的"],
+        No = ["还没评上", "没评上", "未评上", "还冇评上", "冇评上", "还没有评上", "没有评上", "还没评", "还没认定", "没认定", "还没有认定", "未认定", "认定还没下来", "认定没下来", "认定还没批", "认定没通过", "还在申请认定", "正在申请认定", "正在申报县级", "还在申报县级", "准备申报县级", "园区没认定", "园区还没认定", "只是乡镇级", "民间自己办的", .. Phrases.Of(OnlyOther, ["市级", "市里", "乡镇级", "镇里"], ["", "的", "认定", "的认定", "认的", "认定的", "评的", "牌子", "的牌子"])],
         Answers = ("已获县级认定", "未获县级认定"),
+        IsConferred = true,
     };
 
     private static readonly YesNoInput MetAnnualTarget = new("metAnnualTarget", "达到年度经济目标", "请问经考核认定，贵园区（基地）是否达到了年度经济目标？")
@@ -53,6 +55,7 @@ internal sealed class ClusterParkGrant : Calculator
         ],
         No = ["只完成", "只完成了", "只达到", "考核不合格", "考核没过", "考核没通过", "目标落空", "差一点没完成", "差一点达标", "差一点完成", "差一点达到", "差点达标", "考核还没出来", "考核结果没出来"],
         Answers = ("已达到年度经济目标", "未达到年度经济目标"),
+        IsConferred = true,
     };
 
     private static readonly YesNoInput PreviouslyGranted = new("previouslyGranted", "此前已领过创建补助", "请问贵园区（基地）以前是否领过这笔一次性创建补助？")

@@ -1,6 +1,7 @@
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
 using Calculators.Rules;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -8,7 +9,7 @@ namespace Bot.Understanding.Deciding;
 /// <param name="Calculator">The award.</param>
 /// <param name="Alone">What the message says by itself.</param>
 /// <param name="Known">What is known with all that was said before.</param>
-/// <param name="Tells">Whether the message says anything new, or answers the question that was asked.</param>
+/// <param name="Tells">Whether the message says anything new, or says once more what is known while a question is open: 是第一次, when asked for the list.</param>
 internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownFacts Known, bool Tells)
 {
     // 拿了天使投资: what has come to pass is somebody's case.
@@ -44,13 +45,39 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
             for (var k = 0; k < calculator.Inputs.Count; k++)
             {
                 var input = calculator.Inputs[k];
-                if (alone.Find(input) is null && !input.IsStanding) known = known.Without(input);
+                if ((alone.Find(input) is null || (input is AwardListInput list && OpensList(message, calculator, alone, list))) && !input.IsStanding) known = known.Without(input);
             }
         }
 
         // Where nothing was known and nothing asked, both are the same.
         var filled = SlotFiller.FillStanding(message, asked is null && known.IsEmpty ? alone : SlotFiller.Fill(message, calculator, known, asked));
-        return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked));
+        return new AwardCase(calculator, alone, filled, Differs(calculator, before, filled) || Repeats(message, calculator, asked) || (asked is not null && !alone.IsEmpty && !message.Has(Cue.Question)));
+    }
+
+    // 同一事项，工业政策20万，十一条10万: a matter is named with all its amounts; those of the matter before are none of it. 还有金融政策30万 adds.
+    private static bool OpensList(Message message, Calculator calculator, KnownFacts alone, AwardListInput list)
+    {
+        if (alone.Find(list)?.Value is not IReadOnlyList<NamedAmount> { Count: > 1 }) return false;
+        var before = message.Text.AsSpan(0, message.Numbers.First(n => n.Kind is NumberKind.Money or NumberKind.Number).Span.Start);
+        if (before.IndexOfAny('还', '再') >= 0) return false;
+        foreach (var mark in message.Marks)
+        {
+            if (mark.End > before.Length) break;
+            if (mark.Meaning is Meaning.AwardWord word && word.Calculator == calculator && !IsPolicy(message, mark)) return true;
+        }
+
+        return false;
+    }
+
+    // 工业政策 names one of the policies, not the matter.
+    private static bool IsPolicy(Message message, Mark mark)
+    {
+        foreach (var other in message.Marks)
+        {
+            if (other.Start == mark.Start && other.Length == mark.Length && other.Meaning is Meaning.InputWord) return true;
+        }
+
+        return false;
     }
 
     private bool Holds(bool figuresOnly)

@@ -3,6 +3,7 @@ using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
 using Bot.Understanding.Topics;
 using Calculators.Rules;
+using Knowledge.Citations;
 
 namespace Bot.Understanding.Deciding;
 
@@ -52,7 +53,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         var asked = calculator == active ? active.FindInput(state.Asked) : null;
         var told = AwardCase.Read(message, calculator, state.Known, asked);
         if (topic is not null && IsWrongAsker(message, told)) return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
-        if (!AwardWish.IsMeant(message, topic, told, active) || AsksAboutOtherClause(message, told)) return null;
+        if (!AwardWish.IsMeant(message, topic, told, active) || AsksAboutOtherClause(message, told) || AsksCondition(message, told)) return null;
 
         var decided = several.OfOneKind(message, calculator, told.Known);
         if (decided.Count == 0)
@@ -66,15 +67,43 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         return new Understood(new Intent.Awards(decided, ClaimReader.Read(message, decided)), told.Known, calculator);
     }
 
-    /// <summary>What a message that asks for no award tells of one that it names; null where it tells nothing.</summary>
-    internal static AwardCase? Told(Message message, ConversationState state, List<Topic> topics)
+    /// <summary>What a message that is answered with clauses tells of an award.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="state">The conversation before it.</param>
+    /// <param name="topics">The awards that it speaks of.</param>
+    /// <param name="answered">The clause that answers it.</param>
+    /// <returns>What is known then, and the award that is talked about from now on; null where it stays as it was.</returns>
+    internal static (KnownFacts Known, Calculator? Calculator) Told(Message message, ConversationState state, List<Topic> topics, ClauseId answered)
     {
-        if (topics.Count == 0 || !(topics[0].Named || (state.LastClauses.Count > 0 && topics[0].Score >= CalculatorRanking.Least)) || message.Has(Cue.Compare) || message.Has(Cue.Claim)) return null;
+        var standing = SlotFiller.FillStanding(message, state.Known);
+        if (topics.Count == 0 || message.Has(Cue.Compare) || message.Has(Cue.Claim)) return (standing, null);
+        var best = topics[0];
+        if (!(best.Named || (state.LastClauses.Count > 0 && best.Score >= CalculatorRanking.Least)))
+        {
+            return (message.Has(Cue.Self) && !message.Numbers.IsEmpty && OnlyTold(message, topics) is { } only ? AwardCase.Read(message, only, state.Known, null).Known : standing, null);
+        }
+
+        // 想问下那个营业收入的奖励: nothing is told, and what is told next is of this award.
+        var meant = answered.Is(best.Calculator.Clause) && message.References.IsEmpty && !topics.Exists(t => t != best && t.Score == best.Score) ? best.Calculator : null;
         var asks = message.Has(Cue.Question) || message.Has(Cue.Rule) || message.Has(Cue.Conditions);
         // Nobody's case: not read any further.
-        if (asks && message.Numbers.IsEmpty && !message.Has(Cue.Self) && !message.Has(Cue.Gain) && !message.Text.Contains(AwardCase.Done)) return null;
-        var told = AwardCase.Read(message, topics[0].Calculator, state.Known, null);
-        return told.IsOwn(message) || !asks ? told : null;
+        if (asks && message.Numbers.IsEmpty && !message.Has(Cue.Self) && !message.Has(Cue.Gain) && !message.Text.Contains(AwardCase.Done)) return (standing, meant);
+        var told = AwardCase.Read(message, best.Calculator, state.Known, null);
+        return told.IsOwn(message) || !asks ? (told.Known, told.Calculator) : (standing, meant);
+    }
+
+    // 我们今年服务了11家本地企业: a figure of one's own, with the words of one award, is kept for whoever asks for it. It opens no award's talk.
+    private static Calculator? OnlyTold(Message message, List<Topic> topics)
+    {
+        Calculator? only = null;
+        foreach (var topic in topics)
+        {
+            if (!NumberFiller.IsTold(message, topic.Calculator)) continue;
+            if (only is not null) return null;
+            only = topic.Calculator;
+        }
+
+        return only;
     }
 
     /// <summary>The question that was asked last, once more; null where what is known decides the award.</summary>
@@ -155,6 +184,18 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     // 符不符合试点领域 asks about that clause, not about the conditions that code can judge.
     private bool AsksAboutOtherClause(Message message, AwardCase told) =>
         !message.Has(Cue.Amount) && !told.HasFacts && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => IsOf(told.Calculator, c.ToString()));
+
+    // 跟邻县一起报行吗，要先定好谁牵头不: what must be met is asked of the rule.
+    private static bool AsksCondition(Message message, AwardCase told)
+    {
+        if (!told.Calculator.JudgesEligibility || told.HasFacts) return false;
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.AsksFor asks && asks.Calculator == told.Calculator) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsOf(Calculator calculator, string clause) => calculator.Clause == clause || calculator.Figures.Any(f => f.Quote.Clause == clause);
 }

@@ -29,7 +29,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
         if (active is not null && CalculatorRanking.Find(topics, active) is { } same && !(best.Named && !same.Named) && best.Score - same.Score < Lead) return same;
         // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.
-        if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) && IsTold(message, best.Calculator) ? best : null;
+        if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) && NumberFiller.IsTold(message, best.Calculator) ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
     }
 
@@ -71,9 +71,6 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         var takers = calculators.Where(c => c.Inputs.Any(i => state.Known.Find(i) is not null && message.Numbers.Any(n => NumberFiller.Fits(i, n)))).Take(2).ToList();
         return takers is [var only] ? new Topic(only, Strong, Named: true) : null;
     }
-
-    // 买了200万的服务器: a figure that no word of the award introduces is none of its own.
-    private static bool IsTold(Message message, Calculator calculator) => new NumberFiller(message, calculator).Labelled().Any(l => l.Input is not null);
 
     private static bool Takes(Calculator calculator, Message message)
     {

@@ -12,7 +12,7 @@ internal static class AwardWish
     internal static bool IsMeant(Message message, Topic? topic, AwardCase told, Calculator? active)
     {
         // How many places is how much where an award is named that gives some; beside another it may be any count.
-        var amount = message.Has(Cue.Amount) || (message.Has(Cue.HowMany) && topic is { Named: true });
+        var amount = message.Has(Cue.Amount) || (message.Has(Cue.HowMany) && (GivesPlaces(topic) || (topic is null && GivesPlaces(active))));
         var verdict = message.Has(Cue.Eligibility);
         var meant = topic is not null && (topic.Named || topic.Score >= AwardTopics.Strong);
         if (message.Has(Cue.Compare) && !message.Has(Cue.Self) && !told.Tells) return false;
@@ -33,6 +33,11 @@ internal static class AwardWish
         // Facts without a question: 我是做信创的，去年营收5230万.
         return meant && told.Tells && topic!.Score >= AwardTopics.Strong && !message.Has(Cue.Question);
     }
+
+    /// <summary>Whether an award is named that gives places.</summary>
+    internal static bool GivesPlaces(Topic? topic) => topic is { Named: true } && GivesPlaces(topic.Calculator);
+
+    private static bool GivesPlaces(Calculator? calculator) => calculator is { GivesMoney: false, JudgesEligibility: false };
 
     /// <summary>Whether a message is so short, and so free of other matters, that it can only mean what is talked about.</summary>
     internal static bool LeansOnTalk(Message message, bool hasTopic) =>

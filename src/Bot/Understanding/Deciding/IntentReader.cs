@@ -32,13 +32,12 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if (followUps.Read(message, state, topics, awards.Find(state.Calculator)) is { } followUp) return followUp;
         if (times.Read(message, state, topics) is { } time) return new Understood(time, state.Known, null);
         if (awards.Read(message, state, topics) is { } award) return award;
-        var known = SlotFiller.FillStanding(message, state.Known);
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
         if ((intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } || IsStatement(message, intent)) && state.LastKind == Answering.AnswerKind.Clarify && (!message.Has(Cue.Question) || message.Has(Cue.Unknown)) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
         // 互联网的那个百强: no question yet, but what it tells of the award belongs to what is asked next.
-        var told = intent is Intent.Clauses ? AwardIntents.Told(message, state, topics) : null;
-        return new Understood(intent, told?.Known ?? known, told?.Calculator) { Doubt = DoubtOf(intent) };
+        var (known, calculator) = intent is Intent.Clauses found ? AwardIntents.Told(message, state, topics, found.Ids[0]) : (SlotFiller.FillStanding(message, state.Known), null);
+        return new Understood(intent, known, calculator) { Doubt = DoubtOf(intent) };
 
         Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
     }
@@ -62,7 +61,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
 
     // An award that is asked for with facts of one's own.
     private static bool IsCase(Message message, List<Topic> topics) =>
-        topics.Count > 0 && topics[0].Score > CalculatorRanking.Least && (topics[0].Named || topics[0].Score >= 5) && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility));
+        topics.Count > 0 && topics[0].Score > CalculatorRanking.Least && (topics[0].Named || topics[0].Score >= 5) && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility) || (message.Has(Cue.HowMany) && AwardWish.GivesPlaces(topics[0])));
 
     private bool RepliesToQuestion(Message message, ConversationState state)
     {

@@ -14,6 +14,8 @@ internal static class SmalltalkReader
     /// <summary>The kind of small talk; null where the message is about something.</summary>
     internal static SmalltalkKind? Read(Message message)
     {
+        // 你好，有什么扶持 greets, and asks.
+        if (message.Has(Cue.Overview)) return null;
         var text = message.Text;
         Span<bool> covered = text.Length <= 256 ? stackalloc bool[text.Length] : new bool[text.Length];
         SmalltalkKind? kind = null;

@@ -1,5 +1,6 @@
 using Bot.Understanding.Marks;
 using Knowledge.Index;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -22,7 +23,7 @@ internal static class Unsaid
     /// <param name="message">The message.</param>
     /// <param name="lexicon">Knows what any question has.</param>
     /// <param name="meaning">Words that mean a document.</param>
-    internal static bool HoldsNothingAtAll(Message message, Lexicon lexicon, IReadOnlyList<string> meaning) => Left(message, message.Documents, lexicon, meaning) == 0;
+    internal static bool HoldsNothingAtAll(Message message, Lexicon lexicon, IReadOnlyList<string> meaning) => Left(message, message.Documents, lexicon, meaning) == 0 && !SaysOfWhat(message, lexicon);
 
     // 试点搞几年: short as it is, the clauses speak of it. A word that only asks (给多少钱) is no matter.
     private static bool NamesMatter(Message message, IReadOnlyList<Mention> topics, Lexicon lexicon)
@@ -30,6 +31,33 @@ internal static class Unsaid
         foreach (var term in lexicon.FindTerms(message.Text))
         {
             if (!topics.Any(t => t.Span.Overlaps(term.Span)) && !message.Marks.Any(m => m.Meaning is Meaning.Signals { Cue: not (Cue.Content or Cue.HowMany) } && m.Start <= term.Span.Start && term.Span.End <= m.End)) return true;
+        }
+
+        return false;
+    }
+
+    // 用地有哪些支持, 客服有什么扶持. What asks, and whom one greets, says nothing: 享受哪些; 客服，有什么扶持.
+    private static bool SaysOfWhat(Message message, Lexicon lexicon)
+    {
+        var common = lexicon.FindCommon(message.Text);
+        foreach (var term in lexicon.FindTerms(message.Text))
+        {
+            if (!common.Any(c => c.Start <= term.Span.Start && term.Span.End <= c.End) && !message.Marks.Any(m => Covers(message, m, term.Span))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Covers(Message message, Mark mark, TextSpan span) =>
+        mark.Meaning is Meaning.Signals { Cue: var cue } && mark.Start < span.End && span.Start < mark.End && (cue != Cue.Filler || IsAddressed(message, mark));
+
+    // 客服，… 客服你好 … 你好客服.
+    private static bool IsAddressed(Message message, Mark mark)
+    {
+        if (mark.End == message.Text.Length || !char.IsLetter(message.Text[mark.End])) return true;
+        foreach (var other in message.Marks)
+        {
+            if (other.Meaning is Meaning.Signals { Cue: Cue.Greeting } && (other.Start == mark.End || other.End == mark.Start)) return true;
         }
 
         return false;

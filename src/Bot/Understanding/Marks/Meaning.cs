@@ -16,8 +16,14 @@ internal abstract record Meaning
     /// <summary>Introduces a figure that is not that input's, though it looks like it: 合同签了.</summary>
     internal sealed record OtherFigure(Calculator Calculator, Input Input) : Meaning;
 
+    /// <summary>Says which part of what is counted an input is: 本地的.</summary>
+    internal sealed record InputPart(Calculator Calculator, Input Input) : Meaning;
+
     /// <summary>Says yes or no to an input.</summary>
     internal sealed record Says(Calculator Calculator, YesNoInput Input, bool Yes) : Meaning;
+
+    /// <summary>Asks for an input, and says neither yes nor no to it.</summary>
+    internal sealed record AsksFor(Calculator Calculator, YesNoInput Input) : Meaning;
 
     /// <summary>Chooses a value.</summary>
     internal sealed record Chooses(Calculator Calculator, ChoiceInput Input, Option Option) : Meaning;

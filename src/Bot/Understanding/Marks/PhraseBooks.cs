@@ -30,12 +30,14 @@ internal static class PhraseBooks
         foreach (var input in calculator.Inputs)
         {
             Add(book, [input.Label, .. input.Words], new Meaning.InputWord(calculator, input));
+            Add(book, input.PartWords, new Meaning.InputPart(calculator, input));
             Add(book, input.NotWords, new Meaning.OtherFigure(calculator, input));
             switch (input)
             {
                 case YesNoInput yesNo:
                     Add(book, [yesNo.Answers.Yes, .. yesNo.Yes], new Meaning.Says(calculator, yesNo, Yes: true));
                     Add(book, [yesNo.Answers.No, .. yesNo.No], new Meaning.Says(calculator, yesNo, Yes: false));
+                    Add(book, yesNo.Asking, new Meaning.AsksFor(calculator, yesNo));
                     break;
                 case ChoiceInput choice:
                     foreach (var option in choice.Options) Add(book, [option.Label, .. option.Words], new Meaning.Chooses(calculator, choice, option));

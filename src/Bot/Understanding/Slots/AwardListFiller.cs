@@ -11,7 +11,13 @@ internal static class AwardListFiller
     private const string Breaks = ",。;:!?、\n";
 
     // A sum is no award of its own.
-    private static readonly string[] Sums = ["加一起", "加起来", "一共", "合计", "总共", "共计", "总计", "相加", "那就是", "加在一起", "合起来", "合在一起", "凑起来", "凑一起", "总和", "归我们", "我就要", "我要", "就要", "要求给", "说是"];
+    private static readonly string[] Sums = ["加一起", "加起来", "一共", "合计", "总共", "共计", "总计", "相加", "那就是", "加在一起", "合起来", "合在一起", "凑起来", "凑一起", "总和", "归我们", "我就要", "我要", "就要", "要求给", "叠加", "累加", "加总", "总账", "都拿", "都能拿", "全拿", "全能拿", "合拿", "两头拿"];
+
+    // 会计说能拿40万 is somebody's opinion; 工业政策说给30万 is a policy's amount.
+    private static readonly string[] Opinions = ["说", "讲", "认为", "觉得", "以为", "估计", "告诉", "主张", "坚持"];
+
+    // What an amount comes from, as people name it.
+    private static readonly string[] Sources = ["政策", "条", "办法", "措施", "意见", "专项", "扶持", "奖", "补", "资金", "局", "委", "中心", "人才办", "厅"];
 
     // What leads from a policy's name to its amount.
     private static readonly string[] Links =
@@ -30,11 +36,30 @@ internal static class AwardListFiller
             if (KnownFacts.Convert(Amounts, number.Value) is not Yuan amount) continue;
             var name = Name(message, previous, number.Span.Start);
             previous = number.Span.End;
-            if (name is null) continue;
+            if (name is null || (!Contains(name, Sources) && (Contains(name, Opinions) || IsSum(amount, awards)))) continue;
             awards.Add(new NamedAmount(name, amount));
         }
 
         return awards;
+    }
+
+    // 15万, 20万, and then 35万 that no policy gives.
+    private static bool IsSum(Yuan amount, List<NamedAmount> awards)
+    {
+        if (awards.Count < 2) return false;
+        var sum = 0m;
+        foreach (var award in awards) sum += award.Amount.Amount;
+        return sum == amount.Amount;
+    }
+
+    private static bool Contains(string name, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (name.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static readonly MoneyInput Amounts = new("amount", "金额", "请问金额是多少？");
@@ -54,10 +79,7 @@ internal static class AwardListFiller
         }
 
         var name = text[start..to];
-        foreach (var sum in Sums)
-        {
-            if (name.Contains(sum, StringComparison.Ordinal)) return null;
-        }
+        if (Contains(name, Sums)) return null;
 
         for (var trimmed = true; trimmed;)
         {

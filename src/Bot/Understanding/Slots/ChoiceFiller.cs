@@ -15,7 +15,7 @@ internal static class ChoiceFiller
         foreach (var mark in message.Marks)
         {
             if (mark.Meaning is not Meaning.Chooses chooses || chooses.Calculator != calculator || chooses.Input.Name != input.Name) continue;
-            if (IsHidden(message, mark) || IsRank(message.Text, mark) || Negation.Before(message.Text, mark.Start)) continue;
+            if (IsHidden(message, mark) || IsRank(message.Text, mark) || Negation.Before(message.Text, mark.Start) || Negation.Asks(message.Text, mark.Start)) continue;
             var at = Place(named, chooses.Option);
             if (at < 0) named.Add((chooses.Option, mark));
             else if (mark.Length > named[at].Mark.Length) named[at] = (chooses.Option, mark);
@@ -24,12 +24,12 @@ internal static class ChoiceFiller
         return named;
     }
 
-    /// <summary>The option meant where one is: the only one, or the one that is named at greatest length (联合申报 beside 县).</summary>
+    /// <summary>The option meant where one is: the only one, or the one that is named at greatest length (联合申报 beside 县), the last of those: 厂房里建基站.</summary>
     internal static Option? Single(List<(Option Option, Mark Mark)> named) => named.Count switch
     {
         0 => null,
         1 => named[0].Option,
-        _ => named.Find(n => n.Option.Prevails).Option ?? named.MaxBy(n => n.Mark.Length).Option,
+        _ => named.Find(n => n.Option.Prevails).Option ?? Enumerable.Reverse(named).MaxBy(n => n.Mark.Length).Option,
     };
 
     /// <summary>The option that a short reply to its question begins: 省级的 for 省级开发区; null where it begins none, or several.</summary>

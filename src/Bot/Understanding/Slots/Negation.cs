@@ -43,6 +43,21 @@ internal static class Negation
             || (FigureContext.StartsWithAny(text, end, [none]) && closed < text.Length && text[closed] is (',' or '。' or ';' or '!'));
     }
 
+    /// <summary>Whether the phrase that begins at <paramref name="start"/> begins within a question: 不是本地企业 in 是不是本地企业.</summary>
+    internal static bool Asks(string text, int start) =>
+        start > 0 && start + 1 < text.Length && Negations.Contains(text[start], StringComparison.Ordinal) && text[start - 1] == text[start + 1];
+
+    /// <summary>Whether a phrase stands on one side of a negation and once more on the other, and so asks: 达标不达标.</summary>
+    internal static bool AsksBothWays(string text, int start, int end)
+    {
+        var words = text.AsSpan(start, end - start);
+        return (end < text.Length && Negations.Contains(text[end], StringComparison.Ordinal) && text.AsSpan(end + 1).StartsWith(words))
+            || (start > 0 && Negations.Contains(text[start - 1], StringComparison.Ordinal) && text.AsSpan(0, start - 1).EndsWith(words));
+    }
+
+    /// <summary>Whether the words themselves deny: 没评上, but not 市级的.</summary>
+    internal static bool Denies(ReadOnlySpan<char> words) => words.IndexOfAny(Negations.AsSpan()) >= 0;
+
     // 不是没有, 并非不: two negations cancel.
     private static bool Doubled(string text, int at)
     {

@@ -14,8 +14,28 @@ internal sealed partial class NumberFiller
     private const int Farthest = 24;
     private const int Joint = 2;
 
+    // 服务了15家，本地的8家: the part is what the award counts, however near the whole stands to the words for it.
+    private void TakeParts()
+    {
+        Pair? nearest = null;
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is not Meaning.InputPart part || part.Calculator != calculator) continue;
+            foreach (var number in message.Numbers)
+            {
+                if ((number.Kind == NumberKind.Number && part.Input is CountInput) || !Fits(part.Input, number) || FigureContext.IsNoFact(message.Text, number) || Cost(mark, number) is not ({ } cost and < Comma)) continue;
+                if (nearest is not { } found || cost < found.Cost) nearest = new Pair(cost, number, part.Input, 0);
+            }
+        }
+
+        if (nearest is not { Input: { } input } taking) return;
+        taken.Add(taking.Number);
+        given.Add(input.Name, taking.Number);
+    }
+
     private void TakeLabelled()
     {
+        TakeParts();
         List<Pair> pairs = [];
         foreach (var mark in message.Marks)
         {

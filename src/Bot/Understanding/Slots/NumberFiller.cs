@@ -46,6 +46,9 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
         foreach (var number in taken) yield return (given.FirstOrDefault(g => g.Value.Span == number.Span).Key, number);
     }
 
+    /// <summary>Whether the award's words introduce a figure of the message; 买了200万的服务器 is none of its own.</summary>
+    internal static bool IsTold(Message message, Calculator calculator) => new NumberFiller(message, calculator).Labelled().Any(l => l.Input is not null);
+
     /// <summary>An input's value from a figure: exact, or an interval; null where the figure is none that the input takes.</summary>
     internal static Known? ToKnown(Message message, Input input, NumberReading number)
     {

@@ -8,8 +8,6 @@ namespace Bot.Understanding.Slots;
 /// <summary>Takes from a message what it says of a calculator's inputs, and lays it over what is known.</summary>
 internal static class SlotFiller
 {
-    private const int ShortReply = 8;
-
     /// <summary>What is known after the message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="calculator">Whose inputs to fill.</param>
@@ -24,7 +22,7 @@ internal static class SlotFiller
             switch (input)
             {
                 case YesNoInput yesNo:
-                    if ((YesNoFiller.Read(message, calculator, yesNo) ?? Reply(message, yesNo, asked)) is { } said)
+                    if ((YesNoFiller.Read(message, calculator, yesNo) ?? YesNoReply.Read(message, calculator, yesNo, asked)) is { } said)
                         filled = filled.With(yesNo, new Known(said, null, ""));
                     break;
                 case ChoiceInput choice:
@@ -146,35 +144,4 @@ internal static class SlotFiller
 
     // 县里工业政策, later only 工业政策.
     private static bool IsSame(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
-
-    private static bool? Reply(Message message, YesNoInput input, Input? asked)
-    {
-        if (asked?.Name != input.Name) return null;
-        foreach (var mark in message.Marks)
-        {
-            if (mark.Start > 1 || mark.Meaning is not Meaning.Signals { Cue: var cue } || cue is not (Cue.Yes or Cue.No)) continue;
-            // 有 at the head of a long sentence is no reply.
-            if (mark.Start == 0 || message.Text.Length <= ShortReply) return LongestAtStart(message, mark.Start);
-        }
-
-        // Asked for it, the user repeats its name: 本地的，数字经济核心产业.
-        foreach (var mark in message.Marks)
-        {
-            if (mark.Meaning is Meaning.InputWord word && word.Input.Name == input.Name && !message.Has(Cue.Question)) return !Negation.Before(message.Text, mark.Start);
-        }
-
-        return null;
-    }
-
-    private static bool LongestAtStart(Message message, int start)
-    {
-        var (length, yes) = (0, false);
-        foreach (var mark in message.Marks)
-        {
-            if (mark.Start == start && mark.Length > length && mark.Meaning is Meaning.Signals { Cue: Cue.Yes or Cue.No } signal)
-                (length, yes) = (mark.Length, signal.Cue == Cue.Yes);
-        }
-
-        return yes;
-    }
 }

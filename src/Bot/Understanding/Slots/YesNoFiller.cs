@@ -18,10 +18,14 @@ internal static class YesNoFiller
         var (lastEnd, lastNegated) = (-1, false);
         foreach (var mark in message.Marks)
         {
+            // 省级没冲上: the name alone says nothing, and what follows it denies.
+            if (input.IsConferred && mark.Meaning is Meaning.InputWord word && word.Calculator == calculator && word.Input.Name == input.Name && Denial.Follows(message.Text, mark.End)) said = false;
             if (mark.Meaning is not Meaning.Says says || says.Calculator != calculator || says.Input.Name != input.Name) continue;
-            if (IsHidden(message, mark, calculator, input)) continue;
+            if (IsHidden(message, mark, calculator, input) || Negation.Asks(message.Text, mark.Start) || Negation.AsksBothWays(message.Text, mark.Start, mark.End)) continue;
+            // 市级的没评: another rank that did not come says nothing of this one.
+            if (input.IsConferred && !says.Yes && !Negation.Denies(message.Text.AsSpan(mark.Start, mark.Length)) && Denial.Follows(message.Text, mark.End)) continue;
             // 目标没有达到: within a phrase with a gap the negation stands before its last part.
-            var negated = Negation.Before(message.Text, mark.Start) || (mark.Last > mark.Start && Negation.Before(message.Text, mark.Last)) || (says.Yes && Negation.After(message.Text, mark.End));
+            var negated = Negation.Before(message.Text, mark.Start) || (mark.Last > mark.Start && Negation.Before(message.Text, mark.Last)) || (says.Yes && (Negation.After(message.Text, mark.End) || (input.IsConferred && Denial.Follows(message.Text, mark.End))));
             // 没有重大生产安全事故和突发环境事件: the negation reaches over the conjunction.
             if (!negated && lastNegated && lastEnd <= mark.Start && IsConjunction(message.Text.AsSpan(lastEnd, mark.Start - lastEnd))) negated = true;
             (lastEnd, lastNegated) = (mark.End, negated);
@@ -39,12 +43,14 @@ internal static class YesNoFiller
         _ => now,
     };
 
-    // A longer phrase of the same input says it better: 没有达到目标 hides 达到目标.
+    // A longer phrase of the same input says it better: 没有达到目标 hides 达到目标; 谁牵头 asks, and hides 牵头.
     private static bool IsHidden(Message message, Mark mark, Calculator calculator, YesNoInput input)
     {
         foreach (var other in message.Marks)
         {
-            if (mark.Inside(other) && other.Meaning is Meaning.Says says && says.Calculator == calculator && says.Input.Name == input.Name) return true;
+            if (!mark.Inside(other)) continue;
+            if (other.Meaning is Meaning.Says says && says.Calculator == calculator && says.Input.Name == input.Name) return true;
+            if (other.Meaning is Meaning.AsksFor asks && asks.Calculator == calculator && asks.Input.Name == input.Name) return true;
         }
 
         return false;
