@@ -21,6 +21,8 @@ internal static class ChoiceFiller
             else if (mark.Length > named[at].Mark.Length) named[at] = (chooses.Option, mark);
         }
 
+        // 我们是县，按国家级开发区给算: what one is holds against what is demanded.
+        if (named.Count > 1 && named.Exists(n => !IsDemanded(message, n))) named.RemoveAll(n => IsDemanded(message, n));
         return named;
     }
 
@@ -48,6 +50,9 @@ internal static class ChoiceFiller
 
         return begun;
     }
+
+    private static bool IsDemanded(Message message, (Option Option, Mark Mark) named) =>
+        !named.Option.Prevails && Instruction.IsDemanded(message.Text, named.Mark.Start, named.Mark.End);
 
     private static int Place(List<(Option Option, Mark Mark)> named, Option option)
     {

@@ -12,9 +12,10 @@ internal static class YesNoFiller
     /// <param name="message">The message.</param>
     /// <param name="calculator">The calculator that declares the input.</param>
     /// <param name="input">The input.</param>
-    internal static bool? Read(Message message, Calculator calculator, YesNoInput input)
+    /// <param name="known">What was said of it before.</param>
+    internal static bool? Read(Message message, Calculator calculator, YesNoInput input, bool? known = null)
     {
-        bool? said = null;
+        bool? said = null, demanded = null;
         var (lastEnd, lastNegated) = (-1, false);
         foreach (var mark in message.Marks)
         {
@@ -30,10 +31,17 @@ internal static class YesNoFiller
             if (!negated && lastNegated && lastEnd <= mark.Start && IsConjunction(message.Text.AsSpan(lastEnd, mark.Start - lastEnd))) negated = true;
             (lastEnd, lastNegated) = (mark.End, negated);
             var value = says.Yes != negated;
+            // 2019年就进过，你按首次算: what is told holds, here or before.
+            if (Instruction.IsDemanded(message.Text, mark.Start, mark.End))
+            {
+                demanded = value;
+                continue;
+            }
+
             said = said is { } before ? Merge(input, before, value) : value;
         }
 
-        return said;
+        return said ?? (demanded is null || known is null || Instruction.Supposes(message.Text) ? demanded : known);
     }
 
     private static bool Merge(YesNoInput input, bool before, bool now) => input.Holds switch
