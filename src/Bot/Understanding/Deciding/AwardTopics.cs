@@ -20,6 +20,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
         if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state) is { } money) return money;
+        if (active is not null && message.Has(Cue.Return) && CalculatorRanking.Find(topics, active) is null && Returned(state, topics, active) is { } returned) return returned;
         if (active is not null && topics.Count == 0 && ResumedByFigure(message, state, active) is { } figured) return figured;
         if (topics.Count == 0 && message.Has(Cue.Eligibility) && Judge(message) is { } judge) return judge;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
@@ -31,6 +32,37 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.
         if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) && NumberFiller.IsTold(message, best.Calculator) ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
+    }
+
+    // 说回我们基地，考核过关了: of the awards told of before the one whose words stand here; where none do, the only one.
+    private Topic? Returned(ConversationState state, List<Topic> topics, Calculator active)
+    {
+        foreach (var topic in topics)
+        {
+            if (IsToldOf(state, topic.Calculator)) return topic with { Named = true, Score = Math.Max(topic.Score, Strong) };
+        }
+
+        if (topics.Count > 0) return null;
+        Calculator? only = null;
+        foreach (var calculator in calculators)
+        {
+            if (calculator == active || !IsToldOf(state, calculator)) continue;
+            if (only is not null) return null;
+            only = calculator;
+        }
+
+        return only is null ? null : new Topic(only, Strong, Named: true);
+    }
+
+    private static bool IsToldOf(ConversationState state, Calculator calculator)
+    {
+        for (var k = 0; k < calculator.Inputs.Count; k++)
+        {
+            var input = calculator.Inputs[k];
+            if (!input.IsStanding && state.Known.Find(input) is not null) return true;
+        }
+
+        return false;
     }
 
     // 认定的是950万, after another award was spoken of: the words are those of one whose facts were told before, and bring a new figure.

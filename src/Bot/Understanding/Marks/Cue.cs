@@ -66,6 +66,9 @@ internal enum Cue
     /// <summary>Points back: 这, 那, 它, 上面.</summary>
     Back,
 
+    /// <summary>Goes back to a matter spoken of before: 说回, 回到.</summary>
+    Return,
+
     /// <summary>Takes back what was said: 不对, 说错了.</summary>
     Correction,
 
