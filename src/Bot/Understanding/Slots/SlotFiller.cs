@@ -134,14 +134,11 @@ internal static class SlotFiller
 
     private static KnownFacts FillAwards(Message message, AwardListInput list, KnownFacts filled)
     {
-        var named = AwardListFiller.Read(message);
-        if (named.Count == 0) return filled;
         var before = filled.Find(list)?.Value as IReadOnlyList<NamedAmount> ?? [];
+        var named = AwardListFiller.Read(message, before);
+        if (named.Count == 0) return filled;
         // The same policy named again is a correction; another one is added.
-        List<NamedAmount> all = [.. before.Where(b => !named.Exists(n => IsSame(n.Name, b.Name))), .. named];
+        List<NamedAmount> all = [.. before.Where(b => !named.Exists(n => AwardListFiller.IsSame(n.Name, b.Name))), .. named];
         return filled.With(list, new Known(all, null, ""));
     }
-
-    // 县里工业政策, later only 工业政策.
-    private static bool IsSame(string one, string other) => one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 }
