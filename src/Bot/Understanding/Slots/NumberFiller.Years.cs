@@ -6,6 +6,29 @@ namespace Bot.Understanding.Slots;
 /// <content>Figures that are told apart by their years.</content>
 internal sealed partial class NumberFiller
 {
+    /// <summary>Whether sums of several years are told, of one that this award is worked out from: 我做软件的，2021年1200万，2022年5300万.</summary>
+    internal static bool TellsYears(Message message, Calculator calculator)
+    {
+        if (message.Numbers.Length < 2 || !calculator.Inputs.Any(i => i is MoneyInput { WordsBeforeLater.Count: > 0 })) return false;
+        int? before = null;
+        foreach (var number in message.Numbers)
+        {
+            if (!StandsAlone(message.Text, number) || Years.Of(message.Text, number.Span.Start) is not { } year) continue;
+            if (before < year || before > year) return true;
+            before = year;
+        }
+
+        return false;
+    }
+
+    // 2021年1200万, but not 2021年交税120万 or 2021年120万的利润: no word says of what it is.
+    private static bool StandsAlone(string text, NumberReading number)
+    {
+        if (number.Kind is not (NumberKind.Money or NumberKind.Number) || number.Value < MostBareCount) return false;
+        var before = text.AsSpan(0, number.Span.Start).TrimEnd("是有约才就做到");
+        return before.Length > 0 && before[^1] == '年' && (number.Span.End == text.Length || !char.IsLetter(text[number.Span.End]) || text[number.Span.End] is '整' or '多');
+    }
+
     // 去年1.2亿，今年3.8亿: of figures told by their years the last is this year's, the highest of the earlier ones the figure before it.
     // Where the later one is known already, a figure with an earlier year's word alone is the earlier: 前年就有过5.1亿.
     private void SettleYears(KnownFacts known)
@@ -30,6 +53,8 @@ internal sealed partial class NumberFiller
                 .Select(t => (t.Item1!.Value, t.n))
                 .OrderBy(t => t.Item1),
         ];
+        // 去年1.05亿，头一次过亿: the step says once more what the figure of that year says.
+        told.RemoveAll(t => !t.Number.IsExact && told.Exists(e => e.Number.IsExact && e.Year == t.Year));
         if (told.Count > 1 && told[^1].Year > told[^2].Year)
         {
             (given[later.Name], given[input.Name]) = (told[^1].Number, told[..^1].MaxBy(t => t.Number.Value).Number);

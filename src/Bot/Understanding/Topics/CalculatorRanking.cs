@@ -1,5 +1,6 @@
 using System.Buffers;
 using Bot.Understanding.Marks;
+using Bot.Understanding.Slots;
 using Calculators.Rules;
 
 namespace Bot.Understanding.Topics;
@@ -42,6 +43,7 @@ internal static class CalculatorRanking
             tally.Add(input, weight, mark.Length);
         }
 
+        if (tallies is [var only] && NumberFiller.TellsYears(message, only.Calculator)) only.Add("", Told, 0);
         List<Topic> topics = [];
         for (var k = 0; k < calculators.Count; k++)
         {
