@@ -85,7 +85,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
 
         // 想问下那个营业收入的奖励: nothing is told, and what is told next is of this award.
         var meant = answered.Is(best.Calculator.Clause) && message.References.IsEmpty && !topics.Exists(t => t != best && t.Score == best.Score) ? best.Calculator : null;
-        var asks = message.Has(Cue.Question) || message.Has(Cue.Rule) || message.Has(Cue.Conditions);
+        var asks = message.Has(Cue.Question) || message.Has(Cue.Rule) || message.Has(Cue.Conditions) || message.Has(Cue.HowOften);
         // Nobody's case: not read any further.
         if (asks && message.Numbers.IsEmpty && !message.Has(Cue.Self) && !message.Has(Cue.Gain) && !message.Text.Contains(AwardCase.Done)) return (standing, meant);
         var told = AwardCase.Read(message, best.Calculator, state.Known, null);

@@ -31,7 +31,7 @@ internal static class AwardWish
         }
 
         // Facts without a question: 我是做信创的，去年营收5230万.
-        return meant && told.Tells && topic!.Score >= AwardTopics.Strong && !message.Has(Cue.Question);
+        return meant && told.Tells && topic!.Score >= AwardTopics.Strong && !message.Has(Cue.Question) && !message.Has(Cue.HowOften);
     }
 
     /// <summary>Whether an award is named that gives places.</summary>
