@@ -4,6 +4,7 @@ using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
 using Bot.Understanding.Topics;
 using Calculators.Rules;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -111,7 +112,8 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
             var input = calculator.Inputs[k];
             foreach (var number in message.Numbers)
             {
-                if (NumberFiller.Fits(input, number)) return true;
+                // 按550算呢: its unit was said before.
+                if (NumberFiller.Fits(input, number) || (input is MoneyInput && number.Kind == NumberKind.Number)) return true;
             }
         }
 

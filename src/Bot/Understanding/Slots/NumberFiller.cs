@@ -30,6 +30,7 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     internal IReadOnlyDictionary<string, NumberReading> Read(Input? asked, KnownFacts known)
     {
         if (inputs.Count == 0 || message.Numbers.IsEmpty) return given;
+        TakeInTheSameUnit(known);
         TakeLabelled();
         SettleYears(known);
         TakeCorrections();
