@@ -23,7 +23,17 @@ internal static class ChoiceFiller
 
         // 我们是县，按国家级开发区给算: what one is holds against what is demanded.
         if (named.Count > 1 && named.Exists(n => !IsDemanded(message, n))) named.RemoveAll(n => IsDemanded(message, n));
+        if (named.Count > 1 && message.Has(Cue.Correction)) TakeBack(message, named);
         return named;
+    }
+
+    // 示范项目，其实是示范区: what is named behind the correction replaces what stands before it.
+    private static void TakeBack(Message message, List<(Option Option, Mark Mark)> named)
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Meaning is Meaning.Signals { Cue: Cue.Correction } && named.Exists(n => n.Mark.Start >= mark.End)) named.RemoveAll(n => n.Mark.End <= mark.Start);
+        }
     }
 
     /// <summary>The option meant where one is: the only one, or the one that is named at greatest length (联合申报 beside 县), the last of those: 厂房里建基站.</summary>
