@@ -56,7 +56,8 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         }
 
         var least = Weight(hits[0]) * answerability.AlsoCited;
-        return [.. hits.Where(h => Weight(h) >= least).Take(MostCited).Select(h => h.Clause)];
+        // What says nothing of what in particular is asked stands beside no clause that does.
+        return [.. hits.Where(h => Weight(h) >= least && (h.Specific > 0 || hits[0].Specific <= 0)).Take(MostCited).Select(h => h.Clause)];
     }
 
     /// <summary>The best clause among those that name responsible units; null where the message says nothing to look for.</summary>
