@@ -26,6 +26,8 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     private const double SameDocument = 1.15;
     private const double SameClause = 1.1;
 
+    private readonly FurtherQuestions further = new(search, answerability);
+
     /// <summary>The clauses, best first; none where the documents do not answer.</summary>
     internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics) => Find(message, state, topics, out _);
 
@@ -57,7 +59,9 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
 
         var least = Weight(hits[0]) * answerability.AlsoCited;
         // What says nothing of what in particular is asked stands beside no clause that does.
-        return [.. hits.Where(h => Weight(h) >= least && (h.Specific > 0 || hits[0].Specific <= 0)).Take(MostCited).Select(h => h.Clause)];
+        List<ClauseId> found = [.. hits.Where(h => Weight(h) >= least && (h.Specific > 0 || hits[0].Specific <= 0)).Take(MostCited).Select(h => h.Clause)];
+        if (!elliptical) further.Add(message, found, MostCited);
+        return found;
     }
 
     /// <summary>The best clause among those that name responsible units; null where the message says nothing to look for.</summary>
@@ -149,7 +153,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     }
 
     // Much of a little and little of much match alike: the clause that speaks of more of what in particular is asked comes first.
-    private static double Weight(ClauseHit hit) => hit.Score * (1 + (ForSpecific * hit.Specific));
+    internal static double Weight(ClauseHit hit) => hit.Score * (1 + (ForSpecific * hit.Specific));
 
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical, IReadOnlyList<Mention>? document)
     {
