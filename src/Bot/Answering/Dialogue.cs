@@ -1,4 +1,5 @@
 using Bot.Answering.Guarding;
+using Bot.Answering.Wording;
 using Bot.Conversations;
 using Bot.Telemetry;
 using Bot.Understanding;
@@ -47,7 +48,7 @@ internal sealed class Dialogue
             new AwardSummaryAnswer(citations, Closing),
             new DepartmentAnswer(documents, citations),
             new ValidityAnswer(documents, citations, cutter),
-            new RefuseAnswer(documents),
+            new RefuseAnswer(documents, new ClauseQuestions(documents, search.References)),
             new SmalltalkAnswer(documents, calculators));
         Guard = new Guard(documents);
     }

@@ -1,12 +1,15 @@
 using Bot.Answering.Drafting;
+using Bot.Answering.Wording;
 using Bot.Understanding;
 using Knowledge.Corpus;
 
 namespace Bot.Answering;
 
 /// <summary>What the documents do not answer is declined, with whom to ask as far as the documents name anybody.</summary>
-internal sealed class RefuseAnswer(DocumentSet documents)
+internal sealed class RefuseAnswer(DocumentSet documents, ClauseQuestions questions)
 {
+    private static readonly string[] General = ["你能回答哪些问题？", "有哪些奖励？"];
+
     private readonly Draft bodies = Bodies(documents);
 
     internal Reply Write(Intent.Refuse intent)
@@ -30,7 +33,7 @@ internal sealed class RefuseAnswer(DocumentSet documents)
 
         if (intent.Reason == RefusalReason.Elsewhere) draft.Line().Say("收录的文件：").List(documents.Documents.Select(d => new Part.Metadata(d.Title))).Say("。");
         else Ask(draft, intent.Document);
-        return new Reply(AnswerKind.Refuse, draft) { Suggestions = ["你能回答哪些问题？", "有哪些奖励？"] };
+        return new Reply(AnswerKind.Refuse, draft) { Suggestions = intent.Near is { } near && questions.For(near) is { } question ? [question, .. General] : General };
     }
 
     /// <summary>Whom the documents name, each with the document that it is asked about.</summary>

@@ -62,7 +62,11 @@ internal abstract record Intent
     internal sealed record Smalltalk(SmalltalkKind Kind) : Intent;
 
     /// <summary>The documents do not answer it.</summary>
-    internal sealed record Refuse(RefusalReason Reason, string? Document, string? Words) : Intent;
+    internal sealed record Refuse(RefusalReason Reason, string? Document, string? Words) : Intent
+    {
+        /// <summary>The clause that came close to being an answer, if any did.</summary>
+        internal ClauseId? Near { get; init; }
+    }
 
     /// <summary>Awards that are decided.</summary>
     internal sealed record Awards(IReadOnlyList<DecidedAward> Decided, IReadOnlyList<Claim> Claims) : Intent;

@@ -62,10 +62,11 @@ public sealed class ClauseReferences
         foreach (var (span, addresses) in headings) Add(Choose(span, addresses, context));
         for (var i = first; i >= 0; i = NumberedReferences.Next(normalised, i + 1))
         {
+            var ordinal = normalised[i] == '第';
             foreach (var numbered in NumberedReferences.Read(normalised, i))
             {
-                // 十一条 is the document's nickname, 第十一条 its clause.
-                if (normalised[i] == '第' || nicknames.Take(numbered.Span)) Add(Resolve(numbered, context));
+                // 十一条 is the document's nickname; 第十一条, and 十一条 in 第十、十一条, its clause.
+                if (ordinal || nicknames.Take(numbered.Span)) Add(Resolve(numbered, context));
                 i = Math.Max(i, numbered.Span.End - 1);
             }
         }

@@ -21,6 +21,9 @@ public sealed class ClauseSearch
     // Who names a department asks for the clauses that name it.
     private const double Department = 1.5;
 
+    // 打给管委会还是运营公司: who is paid is asked, not who is in charge; 报给工信局 asks who is.
+    private static readonly string[] Paid = ["给到", "打给", "打到", "发给", "发到", "拨给", "拨到", "划给", "划到", "付给", "补给", "奖给", "是给", "钱给", "钱归", "助给", "励给", "金给"];
+
     // Of so many the order may still change by what is named; what lies further down is no answer.
     private const int Reranked = 100;
 
@@ -109,7 +112,7 @@ public sealed class ClauseSearch
     private void Weigh(ReadOnlySpan<(int Text, float Score)> found, string text, IReadOnlyList<ClauseReference> references, Span<Weighed> ranked)
     {
         var headed = References.FindHeadings(text);
-        var departments = Lexicon.FindDepartments(text);
+        var departments = InCharge(text, Lexicon.FindDepartments(text));
         var anyDocument = references.All(static r => !r.Exists || r.Document is null);
         var disordered = false;
         for (var i = 0; i < found.Length; i++)
@@ -142,6 +145,27 @@ public sealed class ClauseSearch
         for (var i = 0; i < departments.Count; i++)
         {
             if (units.Contains(departments[i].Name)) return true;
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyList<Mention> InCharge(string text, IReadOnlyList<Mention> departments)
+    {
+        for (var i = 0; i < departments.Count; i++)
+        {
+            if (IsPaid(text, departments[i])) return [.. departments.Where(d => !IsPaid(text, d))];
+        }
+
+        return departments;
+    }
+
+    private static bool IsPaid(string text, Mention department)
+    {
+        var before = text.AsSpan(0, department.Span.Start);
+        foreach (var word in Paid)
+        {
+            if (before.EndsWith(word, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -9,16 +9,13 @@ namespace Knowledge.Search;
 /// <param name="IsArticle">Whether it says 条.</param>
 internal readonly record struct NumberedReference(TextSpan Span, string Path, bool IsArticle);
 
-/// <summary>Reads references by number: 第七条, 第三、第四、第五条, 第三到五条, 11条, 第四部分第二款, 四(二), 4.2.</summary>
+/// <summary>Reads references by number: 第七条, 第三、第四条, 11条, 第四部分第二款, 四(二), 4.2.</summary>
 internal static class NumberedReferences
 {
-    private static readonly string[] Sections = ["部分", "部份", "大部分", "章", "大项", "大点"];
     private const int Deepest = 4;
 
     private static readonly string[] PartsOfSections = ["条", "部分"];
     private static readonly string[] Parts = ["款", "项", "点", "节", "小节", "小点", "个方向"];
-
-    private const int LongestList = 12;
 
     // Whatever a reference by number begins with.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("第0123456789〇一二三四五六七八九十");
@@ -38,11 +35,11 @@ internal static class NumberedReferences
     /// <summary>The references that begin at a place: none, one, or one for each number of a list.</summary>
     internal static IReadOnlyList<NumberedReference> Read(string text, int start)
     {
-        if (text[start] == '第') return ReadOrdinals(text, start);
+        if (text[start] == '第') return NumberedLists.ReadOrdinals(text, start);
         if (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || "第.一二三四五六七八九十百".Contains(text[start - 1], StringComparison.Ordinal))) return [];
         var length = ChineseOrdinal.Read(text, start, out var number);
         if (length == 0) return [];
-        return ReadBracketed(text, start, start + length, number) ?? ReadDotted(text, start) ?? ReadBare(text, start, start + length, number) ?? [];
+        return ReadBracketed(text, start, start + length, number) ?? ReadDotted(text, start) ?? NumberedLists.ReadCounted(text, start) ?? ReadBare(text, start, start + length, number) ?? [];
     }
 
     /// <summary>Extends a number by the parts named after it: 第二款, (二), 第3项.</summary>
@@ -65,30 +62,6 @@ internal static class NumberedReferences
             if (closed < 0) return (path, end);
             (path, end) = ($"{path}.{number}", closed);
         }
-    }
-
-    private static List<NumberedReference> ReadOrdinals(string text, int start)
-    {
-        var found = new List<(int Number, int Start, int End)>();
-        var (i, begin) = (start + 1, start);
-        while (found.Count < LongestList && ChineseOrdinal.Read(text, i, out var number) is var length and > 0)
-        {
-            var range = found.Count > 0 && "到至-~—".Contains(text[begin - 1], StringComparison.Ordinal);
-            for (var n = range ? found[^1].Number + 1 : number; n < number && found.Count < LongestList; n++) found.Add((n, begin, begin));
-            found.Add((number, begin, i + length));
-            if (i + length >= text.Length || !"、,和及与跟到至-~—".Contains(text[i + length], StringComparison.Ordinal)) break;
-            begin = i + length + 1;
-            i = begin < text.Length && text[begin] == '第' ? begin + 1 : begin;
-        }
-
-        if (found.Count == 0) return [];
-        var end = After(text, found[^1].End, ["条"]);
-        var section = end < 0 ? After(text, found[^1].End, Sections) : -1;
-        if (end < 0 && section < 0) return [];
-        var references = found.ConvertAll(f => new NumberedReference(new TextSpan(f.Start, f.End - f.Start), $"{f.Number}", end >= 0));
-        var (path, last) = ReadParts(text, references[^1].Path, Math.Max(end, section), section >= 0);
-        references[^1] = new NumberedReference(new TextSpan(found[^1].Start, last - found[^1].Start), path, end >= 0);
-        return references;
     }
 
     // 四(二), 四、(二), 二(二)3

@@ -42,6 +42,9 @@ internal sealed class Answerability
     /// <summary>Below this margin a clause answers barely.</summary>
     internal double Sure => limits.Sure;
 
+    /// <summary>From this margin on a clause that does not answer is worth a look.</summary>
+    internal double Near => limits.Near;
+
     /// <summary>Whether a clause speaks of so much of what is asked that nothing else need be considered.</summary>
     internal bool IsClear(ClauseHit hit) => hit.Coverage >= limits.ClearCoverage;
 
@@ -102,5 +105,7 @@ internal sealed class Answerability
         public double AlsoCited { get; set; }
 
         public double Sure { get; set; }
+
+        public double Near { get; set; }
     }
 }

@@ -16,8 +16,9 @@ internal static class AskedText
         foreach (var mention in without ?? []) text.AsSpan(mention.Span.Start, mention.Span.Length).Fill(' ');
         foreach (var mark in message.Marks)
         {
+            // 规定 in 约束规定 is a part of what is asked, and speaks of no text.
+            if (without is not null && mark.Meaning is Meaning.Signals { Cue: Cue.Document } && !IsWithin(words ??= lexicon.FindTerms(message.Text), mark)) text.AsSpan(mark.Start, mark.Length).Fill(' ');
             // A single character is as likely a part of another word: 哪 out of 哪一条 would leave a clause number.
-            if (without is not null && mark.Meaning is Meaning.Signals { Cue: Cue.Document }) text.AsSpan(mark.Start, mark.Length).Fill(' ');
             if (mark.Length < 2 || mark.Meaning is not Meaning.Signals { Cue: Cue.Summary or Cue.Original or Cue.Department or Cue.Self or Cue.Gain or Cue.Question or Cue.Greeting or Cue.Thanks or Cue.Amount or Cue.Each }) continue;
             // What stands in the gap of 总共…多少 is what is asked.
             if (!IsWithin(words ??= lexicon.FindTerms(message.Text), mark)) text.AsSpan(mark.Last, mark.End - mark.Last).Fill(' ');

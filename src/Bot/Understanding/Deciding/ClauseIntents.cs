@@ -48,10 +48,10 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (topics.Count == 1 && !message.Has(Cue.Eligibility) && Unsaid.HoldsNothingElse(message, topics, lexicon))
             return whole ? new Intent.Summary(Main(topics[0].Name), message.Text) : new Intent.Clauses([Purpose(topics[0].Name)], message.Text, false, []);
         if ((message.Has(Cue.Compare) || message.Has(Cue.Each)) && topics.Select(t => t.Name).Distinct().Count() < 2 && finder.FindEach(message, topics) is { Count: > 1 } several) return new Intent.Clauses(several, message.Text, false, []);
-        var found = finder.Find(message, state, topics, out var barely);
+        var found = finder.Find(message, state, topics, out var barely, out var near);
         return found.Count > 0
             ? new Intent.Clauses(found, message.Text, false, ClaimReader.Read(message)) { Barely = barely }
-            : new Intent.Refuse(RefusalReason.NotInDocuments, topics.Count > 0 ? topics[0].Name : state.Document, null);
+            : new Intent.Refuse(RefusalReason.NotInDocuments, topics.Count > 0 ? topics[0].Name : state.Document, null) { Near = near };
     }
 
     /// <summary>What a search for other words finds, held against the user's own claims; null where it finds nothing that answers.</summary>

@@ -26,17 +26,20 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     private const double SameDocument = 1.15;
     private const double SameClause = 1.1;
 
+    private readonly FurtherQuestions further = new(search, answerability);
+
     /// <summary>The clauses, best first; none where the documents do not answer.</summary>
-    internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics) => Find(message, state, topics, out _);
+    internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics) => Find(message, state, topics, out _, out _);
 
     /// <summary>The clauses, best first; none where the documents do not answer.</summary>
     /// <param name="message">What is asked.</param>
     /// <param name="state">What was said before.</param>
     /// <param name="topics">The documents that are named.</param>
     /// <param name="barely">Whether the best came close to being no answer.</param>
-    internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics, out bool barely)
+    /// <param name="near">Where there are none, the clause that came close to being one.</param>
+    internal List<ClauseId> Find(Message message, ConversationState state, IReadOnlyList<Mention> topics, out bool barely, out ClauseId? near)
     {
-        barely = false;
+        (barely, near) = (false, null);
         // 通知怎么规定的: the document spoken of.
         var elliptical = (IsElliptical(message) || (message.Has(Cue.Document) && topics.Count == 0)) && state.LastClauses.Count > 0;
         var one = IsOne(topics);
@@ -44,7 +47,12 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         // Whoever names one document asks about that one.
         if (one) hits.RemoveAll(h => h.Document != topics[0].Name);
         var margin = hits.Count == 0 ? -1 : answerability.Margin(message, hits[0], elliptical);
-        if (margin < 0) return [];
+        if (margin < 0)
+        {
+            if (margin >= answerability.Near && hits is [{ Specific: > 0 } best, ..]) near = best.Clause;
+            return [];
+        }
+
         barely = margin < answerability.Sure;
 
         string[] named = [.. topics.Select(t => t.Name).Distinct()];
@@ -56,7 +64,10 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         }
 
         var least = Weight(hits[0]) * answerability.AlsoCited;
-        return [.. hits.Where(h => Weight(h) >= least).Take(MostCited).Select(h => h.Clause)];
+        // What says nothing of what in particular is asked stands beside no clause that does.
+        List<ClauseId> found = [.. hits.Where(h => Weight(h) >= least && (h.Specific > 0 || hits[0].Specific <= 0)).Take(MostCited).Select(h => h.Clause)];
+        if (!elliptical) further.Add(message, found, MostCited);
+        return found;
     }
 
     /// <summary>The best clause among those that name responsible units; null where the message says nothing to look for.</summary>
@@ -148,7 +159,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     }
 
     // Much of a little and little of much match alike: the clause that speaks of more of what in particular is asked comes first.
-    private static double Weight(ClauseHit hit) => hit.Score * (1 + (ForSpecific * hit.Specific));
+    internal static double Weight(ClauseHit hit) => hit.Score * (1 + (ForSpecific * hit.Specific));
 
     private List<ClauseHit> Rank(Message message, ConversationState state, bool elliptical, IReadOnlyList<Mention>? document)
     {

@@ -55,8 +55,8 @@ internal sealed class HeadingNames
         return [.. held.SelectMany(h => h.Clauses).Distinct()];
     }
 
-    // Without its number: 三、申报要求, (二)资金使用, 4.支持…
-    private static string Name(string heading)
+    /// <summary>A heading without its number: 三、申报要求, (二)资金使用, 4.支持…</summary>
+    internal static string Name(string heading)
     {
         var text = Normaliser.Normalise(heading).Text;
         var start = text.IndexOfAny(['、', ')', '.']);

@@ -12,7 +12,7 @@ internal sealed class ScopeReader(DocumentSet documents)
     private const int SubjectAt = 2;
 
     // 注册在广州, 深圳一家基金: the place says where somebody is from, not whose policy is asked for.
-    private static readonly string[] FromThere = ["在", "从", "来自", "由", "到", "去", "往", "是", "原", "跟", "和"];
+    private static readonly string[] FromThere = ["在", "从", "来自", "由", "到", "去", "往", "跑", "去了", "赴", "搬", "迁", "是", "原", "跟", "和"];
     private static readonly string[] SomebodyThere = ["一家", "的公司", "公司", "企业", "的企业", "的基金", "基金", "的投资", "资本", "创投", "的老板", "老板", "人", "那边的公司", "过来", "迁", "搬", "某", "总部", "分公司", "客户", "的客户", "订单", "市场", "注册", "的朋友", "大学", "的大学", "团队", "的团队", "投资"];
 
     private static readonly string[] Asks = ["呢", "有没有", "有", "的补", "的奖", "的政策", "的标准", "给", "补", "奖", "怎么", "那边呢", "那边", "这边", "的数字", "的客服", "县呢", "市呢", "省呢", "县有", "市有", "省有", "县的", "市的", "省的", "区的", "县给", "市给", "是怎么", "是多少", "也有"];

@@ -24,12 +24,13 @@ internal sealed class WholeDocument(DocumentSet documents, Lexicon lexicon)
         return topics.Count == 0 && message.Has(Cue.Conditions) ? new Intent.Clauses([state.LastClauses[0]], state.LastQuery ?? message.Text, false, []) : null;
     }
 
-    // 产学研的申报要求: a matter beside the document, for which a clause is looked for.
+    // 产学研的申报要求: a matter beside the document, for which a clause is looked for. 十一条的奖金怎么兑现 has what any award has.
     private bool NamesMatter(Message message, IReadOnlyList<Mention> topics)
     {
+        var common = lexicon.FindCommon(message.Text);
         foreach (var term in lexicon.FindTerms(message.Text))
         {
-            if (!topics.Any(t => t.Span.Overlaps(term.Span)) && !IsAsked(message, term)) return true;
+            if (!topics.Any(t => t.Span.Overlaps(term.Span)) && !common.Any(c => c.Start <= term.Span.Start && term.Span.End <= c.End) && !IsAsked(message, term)) return true;
         }
 
         return message.Marks.Any(m => m.Meaning is Meaning.OtherMatter);
