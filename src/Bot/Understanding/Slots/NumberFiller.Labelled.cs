@@ -28,13 +28,14 @@ internal sealed partial class NumberFiller
             }
         }
 
-        if (nearest is not { Input: { } input } taking) return;
+        if (nearest is not { Input: { } input } taking || given.ContainsKey(input.Name)) return;
         taken.Add(taking.Number);
         given.Add(input.Name, taking.Number);
     }
 
     private void TakeLabelled()
     {
+        TakeSums();
         TakeParts();
         List<Pair> pairs = [];
         foreach (var mark in message.Marks)

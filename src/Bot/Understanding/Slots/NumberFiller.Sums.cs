@@ -1,0 +1,57 @@
+using System.Buffers;
+using Calculators.Rules;
+using Knowledge.Text;
+
+namespace Bot.Understanding.Slots;
+
+/// <content>A sum that is told in parts: 一期380万、二期270万; 上半年600万，下半年500万.</content>
+internal sealed partial class NumberFiller
+{
+    // What a part and its figure have between them: 一期投了380万.
+    private const int FarthestPart = 8;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;、!?");
+
+    // Of a year all parts are needed; of phases and payments as many as there are, two at the least.
+    private static readonly (string[][] Names, int Least)[] Parts =
+    [
+        ([["一期", "首期"], ["二期"], ["三期"], ["四期"], ["五期"]], 2),
+        ([["第一笔", "头一笔", "首笔"], ["第二笔"], ["第三笔"], ["第四笔"]], 2),
+        ([["上半年"], ["下半年"]], 2),
+        ([["一季度"], ["二季度"], ["三季度"], ["四季度"]], 4),
+    ];
+
+    // The parts are added up for what the award is worked out from, and stand for nothing else.
+    private void TakeSums()
+    {
+        if (message.Numbers.Length < 2 || inputs.Find(static i => i is MoneyInput { Required: true }) is not { } input) return;
+        foreach (var (names, least) in Parts)
+        {
+            List<NumberReading> parts = [.. names.Select(part => OfPart(part, input)).OfType<NumberReading>().Distinct()];
+            if (parts.Count < least || !parts.TrueForAll(p => p.IsExact)) continue;
+            var sum = parts.Sum(p => p.Value);
+            given[input.Name] = parts[0] with { Value = sum, Low = sum, High = sum };
+            taken.AddRange(parts);
+            // 一共650万 says it once more.
+            taken.AddRange(message.Numbers.Where(n => n.Value == sum));
+            return;
+        }
+    }
+
+    private NumberReading? OfPart(string[] names, Input input)
+    {
+        foreach (var number in message.Numbers)
+        {
+            if (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number)) continue;
+            var start = Math.Max(0, number.Span.Start - FarthestPart);
+            var before = message.Text.AsSpan(start, number.Span.Start - start);
+            before = before[(before.LastIndexOfAny(Breaks) + 1)..];
+            foreach (var name in names)
+            {
+                if (before.Contains(name, StringComparison.Ordinal)) return number;
+            }
+        }
+
+        return null;
+    }
+}
