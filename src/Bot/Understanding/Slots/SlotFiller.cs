@@ -65,7 +65,9 @@ internal static class SlotFiller
     private static KnownFacts FillNumbers(Message message, Calculator calculator, KnownFacts filled, Input? asked)
     {
         if (message.Numbers.IsEmpty) return filled;
-        foreach (var (name, number) in new NumberFiller(message, calculator).Read(asked, filled))
+        var given = new NumberFiller(message, calculator).Read(asked, filled);
+        filled = NextYear.Turn(message, calculator, filled, given);
+        foreach (var (name, number) in given)
         {
             var input = calculator.FindInput(name)!;
             if (NumberFiller.ToKnown(message, input, number) is { } value) filled = filled.With(input, value);
