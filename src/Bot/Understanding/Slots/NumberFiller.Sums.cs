@@ -12,6 +12,9 @@ internal sealed partial class NumberFiller
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;、!?");
 
+    // One of them is in each name of a part.
+    private static readonly SearchValues<char> InNames = SearchValues.Create("期笔半季");
+
     // Of a year all parts are needed; of phases and payments as many as there are, two at the least.
     private static readonly (string[][] Names, int Least)[] Parts =
     [
@@ -24,7 +27,7 @@ internal sealed partial class NumberFiller
     // The parts are added up for what the award is worked out from, and stand for nothing else.
     private void TakeSums()
     {
-        if (message.Numbers.Length < 2 || inputs.Find(static i => i is MoneyInput { Required: true }) is not { } input) return;
+        if (message.Numbers.Length < 2 || !message.Text.AsSpan().ContainsAny(InNames) || inputs.Find(static i => i is MoneyInput { Required: true }) is not { } input) return;
         foreach (var (names, least) in Parts)
         {
             List<NumberReading> parts = [.. names.Select(part => OfPart(part, input)).OfType<NumberReading>().Distinct()];
