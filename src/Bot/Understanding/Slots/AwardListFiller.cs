@@ -46,7 +46,7 @@ internal static class AwardListFiller
             if (KnownFacts.Convert(Amounts, number.Value) is not Yuan amount) continue;
             var name = Name(message, previous, number.Span.Start, told);
             previous = number.Span.End;
-            if (name is null || (!Contains(name, Sources) && (Contains(name, Opinions) || IsSum(amount, awards)))) continue;
+            if (name is null || (!FigureContext.ContainsAny(name, Sources) && (FigureContext.ContainsAny(name, Opinions) || IsSum(amount, awards)))) continue;
             awards.Add(new NamedAmount(name, amount));
         }
 
@@ -60,16 +60,6 @@ internal static class AwardListFiller
         var sum = 0m;
         foreach (var award in awards) sum += award.Amount.Amount;
         return sum == amount.Amount;
-    }
-
-    private static bool Contains(string name, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (name.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether two names are of one policy: 县里工业政策, later only 工业政策, 工业局 or 工业那边.</summary>
@@ -105,7 +95,7 @@ internal static class AwardListFiller
         }
 
         var name = text[start..to];
-        if (Contains(name, Sums)) return null;
+        if (FigureContext.ContainsAny(name, Sums)) return null;
         // 科技那边刚改口，说是给33万: what was taken back is named before the comma.
         if (start > from && text[start - 1] == ',' && Trimmed(name).Length < 2 && TakenBack(text.AsSpan(from, start - 1 - from), told) is { } whose) return whose;
         name = Trimmed(name);

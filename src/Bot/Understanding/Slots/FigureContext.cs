@@ -85,7 +85,7 @@ internal static class FigureContext
         return at < 0 ? text : last ? text[(at + 1)..] : text[..at];
     }
 
-    private static bool ContainsAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    internal static bool ContainsAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
@@ -129,6 +129,20 @@ internal static class FigureContext
         if (StartsWithAny(text, number.Span.End, ["没有"])) return true;
         var after = Sentence(text.AsSpan(number.Span.End, Math.Min(near, text.Length - number.Span.End)), last: false);
         return ContainsAny(after, ["都没有", "也没有", "都没", "也没"]);
+    }
+
+    /// <summary>Whether one of some words stands shortly before a figure: 前年 in 前年就有过5.1亿.</summary>
+    internal static bool SaysBefore(string text, NumberReading number, IReadOnlyList<string> words)
+    {
+        const int near = 12;
+        var start = Math.Max(0, number.Span.Start - near);
+        var before = text.AsSpan(start, number.Span.Start - start);
+        foreach (var word in words)
+        {
+            if (before.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     internal static bool EndsWithAny(string text, int end, ReadOnlySpan<string> words)

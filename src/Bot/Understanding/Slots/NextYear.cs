@@ -7,8 +7,6 @@ namespace Bot.Understanding.Slots;
 /// <summary>那明年涨到4.9亿呢: the figure that was this year's is then one of the years before.</summary>
 internal static class NextYear
 {
-    private const int Near = 12;
-
     private static readonly string[] Words = ["明年", "来年", "下一年", "后年"];
 
     /// <summary>What is known when the year turns; the same where the message tells no later year's figure.</summary>
@@ -19,7 +17,7 @@ internal static class NextYear
     internal static KnownFacts Turn(Message message, Calculator calculator, KnownFacts known, IReadOnlyDictionary<string, NumberReading> given)
     {
         if (Earlier(calculator) is not { } earlier || given.ContainsKey(earlier.Name)) return known;
-        if (Current(calculator) is not { } current || !given.TryGetValue(current.Name, out var number) || !IsTold(message.Text, number)) return known;
+        if (Current(calculator) is not { } current || !given.TryGetValue(current.Name, out var number) || !FigureContext.SaysBefore(message.Text, number, Words)) return known;
         if (known.Find(current) is not { IsVague: false, Value: Yuan before } was) return known;
         var highest = known.Find(earlier);
         return highest is null or { IsVague: false, Value: Yuan } && !((highest?.Value as Yuan?)?.Amount >= before.Amount) ? known.With(earlier, was) : known;
@@ -28,16 +26,4 @@ internal static class NextYear
     private static MoneyInput? Earlier(Calculator calculator) => calculator.Inputs.OfType<MoneyInput>().FirstOrDefault(static i => i is { Required: false, WordsBeforeLater.Count: > 0 });
 
     private static MoneyInput? Current(Calculator calculator) => calculator.Inputs.OfType<MoneyInput>().FirstOrDefault(static i => i.Required);
-
-    private static bool IsTold(string text, NumberReading number)
-    {
-        var start = Math.Max(0, number.Span.Start - Near);
-        var before = text.AsSpan(start, number.Span.Start - start);
-        foreach (var word in Words)
-        {
-            if (before.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
 }

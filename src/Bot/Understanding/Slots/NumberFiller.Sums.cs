@@ -49,10 +49,7 @@ internal sealed partial class NumberFiller
             var start = Math.Max(0, number.Span.Start - FarthestPart);
             var before = message.Text.AsSpan(start, number.Span.Start - start);
             before = before[(before.LastIndexOfAny(Breaks) + 1)..];
-            foreach (var name in names)
-            {
-                if (before.Contains(name, StringComparison.Ordinal)) return number;
-            }
+            if (FigureContext.ContainsAny(before, names)) return number;
         }
 
         return null;

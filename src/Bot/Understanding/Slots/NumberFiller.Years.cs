@@ -67,23 +67,10 @@ internal sealed partial class NumberFiller
             given[input.Name] = told[0].Number;
             taken.Add(told[0].Number);
         }
-        else if (claimed is null && known.Find(later) is not null && told.Count == 1 && told[0].Year < 0 && SaysEarlier(earlierWords, told[0].Number))
+        else if (claimed is null && known.Find(later) is not null && told.Count == 1 && told[0].Year < 0 && FigureContext.SaysBefore(message.Text, told[0].Number, earlierWords))
         {
             given.Add(input.Name, told[0].Number);
             taken.Add(told[0].Number);
         }
-    }
-
-    private bool SaysEarlier(IReadOnlyList<string> words, NumberReading number)
-    {
-        const int near = 12;
-        var start = Math.Max(0, number.Span.Start - near);
-        var before = message.Text.AsSpan(start, number.Span.Start - start);
-        foreach (var word in words)
-        {
-            if (before.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 }
