@@ -94,8 +94,7 @@ internal static class DirectLineEndpoints
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-        await DirectLineStream.RunAsync(socket, transcript, Watermark(context.Request), time, ended.Token);
+        await DirectLineStream.RunAsync(socket, transcript, Watermark(context.Request), time, context.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
     }
 
     // 403 makes the client ask for a new token, 404 tells it that the conversation is over.
