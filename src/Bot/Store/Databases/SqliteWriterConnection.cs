@@ -36,8 +36,8 @@ internal sealed class SqliteWriterConnection : IDisposable
             // The log is carried over by SqliteCheckpoints; the writer does it where that does not keep up.
             Execute(new("PRAGMA wal_autocheckpoint = 40000"));
             Execute(new("PRAGMA journal_size_limit = 67108864"));
-            // KiB: the leaves of the indexes that turns write to, for a hundred thousand of them.
-            Execute(new("PRAGMA cache_size = -4096"));
+            // KiB: turns write to the ends of their tables, and to the index in its own order. What stays small stays in the processor.
+            Execute(new("PRAGMA cache_size = -512"));
             // Deleted conversations are overwritten where that costs no further writing.
             Execute(new("PRAGMA secure_delete = FAST"));
         }
