@@ -38,6 +38,7 @@ internal sealed class Dialogue
             awards,
             new ClauseIntents(documents, search.Lexicon, selector, figures, headings, new WholeDocument(documents, search.Lexicon), schemes, new GeneralQuestions(documents, calculators, search.Lexicon, meant, figures)),
             new ScopeReader(documents),
+            new IncidentalMatters(documents),
             new ConditionTimes(documents, schemes));
         var cutter = new QuoteCutter(search);
         Responder = new Responder(

@@ -77,6 +77,8 @@ internal sealed class NamedReferences
         foreach (var parent in addresses.Where(a => a.Path is not null))
         {
             var (path, after) = NumberedReferences.ReadParts(text, parent.Path!, end, ofSection: true);
+            // 申报要求(第三部分): the section's own number once more. 申报要求的第三部分 is a part of it.
+            if (path == $"{parent.Path}.{parent.Path}" && text[after - 1] == '分' && !"的里中".Contains(text[end], StringComparison.Ordinal)) return (parent, after);
             if (path != parent.Path && book.Find(parent.Document, path) is { Count: > 0 } clauses)
                 return (new Address(parent.Document, path, parent.Name, clauses), after);
         }

@@ -52,8 +52,9 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
 
         var asked = calculator == active ? active.FindInput(state.Asked) : null;
         var told = AwardCase.Read(message, calculator, state.Known, asked);
+        if (RuleQuestions.Ask(message, told)) return null;
         if (topic is not null && IsWrongAsker(message, told)) return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
-        if (!AwardWish.IsMeant(message, topic, told, active) || AsksAboutOtherClause(message, told) || AsksCondition(message, told)) return null;
+        if (!AwardWish.IsMeant(message, topic, told, active) || AsksAboutOtherClause(message, told)) return null;
 
         var decided = several.OfOneKind(message, calculator, told.Known);
         if (decided.Count == 0)
@@ -184,18 +185,6 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     // 符不符合试点领域 asks about that clause, not about the conditions that code can judge.
     private bool AsksAboutOtherClause(Message message, AwardCase told) =>
         !message.Has(Cue.Amount) && !told.HasFacts && headings.Find(message.Text) is { Count: > 0 } under && !under.Any(c => IsOf(told.Calculator, c.ToString()));
-
-    // 跟邻县一起报行吗，要先定好谁牵头不: what must be met is asked of the rule.
-    private static bool AsksCondition(Message message, AwardCase told)
-    {
-        if (!told.Calculator.JudgesEligibility || told.HasFacts) return false;
-        foreach (var mark in message.Marks)
-        {
-            if (mark.Meaning is Meaning.AsksFor asks && asks.Calculator == told.Calculator) return true;
-        }
-
-        return false;
-    }
 
     private static bool IsOf(Calculator calculator, string clause) => calculator.Clause == clause || calculator.Figures.Any(f => f.Quote.Clause == clause);
 }

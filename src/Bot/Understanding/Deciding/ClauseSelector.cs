@@ -130,7 +130,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         foreach (var mark in message.Marks)
         {
             if (mark.Meaning is Meaning.AwardWord or Meaning.Chooses or Meaning.InputWord && !Names(topics, mark)) return false;
-            if (mark.Meaning is Meaning.Signals) covered += mark.Length;
+            if (mark.Meaning is Meaning.Signals { Cue: not (Cue.Spend or Cue.HandIn or Cue.Covers) }) covered += mark.Length;
         }
 
         return covered * 3 >= message.Text.Length;

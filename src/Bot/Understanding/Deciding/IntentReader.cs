@@ -7,7 +7,7 @@ using Calculators.Rules;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>What a message asks for, given what was said before: the first of these that holds — begin anew, forbidden, small talk, another place, a clause that is none, an award, clauses.</summary>
-internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, FollowUps followUps, AwardIntents awards, ClauseIntents clauses, ScopeReader scope, ConditionTimes times)
+internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, FollowUps followUps, AwardIntents awards, ClauseIntents clauses, ScopeReader scope, IncidentalMatters incidental, ConditionTimes times)
 {
     private const int LongestReset = 12;
 
@@ -27,7 +27,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if (!RepliesToQuestion(message, state) && SmalltalkReader.Read(message) is { } kind) return new Understood(new Intent.Smalltalk(kind), state.Known, null);
         if (scope.Elsewhere(message, state) is { } place) return Refuse(RefusalReason.Elsewhere, words: place);
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
-        if (ScopeReader.OtherMatter(message) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
+        if (ScopeReader.OtherMatter(message) && !incidental.Holds(message, state) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
         if (followUps.Read(message, state, topics, awards.Find(state.Calculator)) is { } followUp) return followUp;
         if (times.Read(message, state, topics) is { } time) return new Understood(time, state.Known, null);

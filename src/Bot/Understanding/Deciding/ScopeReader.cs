@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
@@ -13,9 +14,13 @@ internal sealed class ScopeReader(DocumentSet documents)
 
     // 注册在广州, 深圳一家基金: the place says where somebody is from, not whose policy is asked for.
     private static readonly string[] FromThere = ["在", "从", "来自", "由", "到", "去", "往", "跑", "去了", "赴", "搬", "迁", "是", "原", "跟", "和"];
-    private static readonly string[] SomebodyThere = ["一家", "的公司", "公司", "企业", "的企业", "的基金", "基金", "的投资", "资本", "创投", "的老板", "老板", "人", "那边的公司", "过来", "迁", "搬", "某", "总部", "分公司", "客户", "的客户", "订单", "市场", "注册", "的朋友", "大学", "的大学", "团队", "的团队", "投资"];
+    private static readonly string[] SomebodyThere = ["一家", "的公司", "公司", "企业", "的企业", "的基金", "基金", "的投资", "资本", "创投", "的老板", "老板", "人", "那边的公司", "那边的基金", "那边的创投", "那边的风投", "那边的投资", "那边的资本", "那边的客户", "那边一家", "过来", "迁", "搬", "某", "总部", "分公司", "客户", "的客户", "订单", "市场", "注册", "的朋友", "大学", "的大学", "团队", "的团队", "投资"];
 
     private static readonly string[] Asks = ["呢", "有没有", "有", "的补", "的奖", "的政策", "的标准", "给", "补", "奖", "怎么", "那边呢", "那边", "这边", "的数字", "的客服", "县呢", "市呢", "省呢", "县有", "市有", "省有", "县的", "市的", "省的", "区的", "县给", "市给", "是怎么", "是多少", "也有"];
+
+    // 我老表在龙南，他那边…: whose policy is asked for is where somebody else is.
+    private static readonly SearchValues<string> Theirs = SearchValues.Create(
+        ["他们县", "他们那", "他们市", "她们那", "他那", "她那", "他县", "人家那", "人家县", "那边的企业", "那边企业", "当地"], StringComparison.Ordinal);
 
     /// <summary>The place whose policy is asked for, in the user's words; null where it is none of those.</summary>
     internal string? Elsewhere(Message message, ConversationState state)
@@ -24,7 +29,7 @@ internal sealed class ScopeReader(DocumentSet documents)
         {
             if (mark.Meaning is not Meaning.Elsewhere place) continue;
             if (place.InProvince && SpeaksOfProvince(message, state)) continue;
-            var theirs = message.Text.Contains("他们县", StringComparison.Ordinal) || message.Text.Contains("他们那", StringComparison.Ordinal) || message.Text.Contains("他们市", StringComparison.Ordinal);
+            var theirs = message.Text.AsSpan().ContainsAny(Theirs) || IsReturnedTo(message, mark.End);
             if (!theirs && FigureContext.EndsWithAny(message.Text, mark.Start, FromThere) && !AsksThere(message.Text, mark.End)) continue;
             var end = mark.End;
             if (end < message.Text.Length && message.Text[end] is '县' or '市' or '省' or '区') end++;
@@ -37,6 +42,14 @@ internal sealed class ScopeReader(DocumentSet documents)
         }
 
         return null;
+    }
+
+    // 亲戚公司在会昌，那边做软件…有奖吗: the next part of the sentence is about that place, and nobody speaks for himself.
+    private static bool IsReturnedTo(Message message, int end)
+    {
+        if (message.Has(Cue.Self)) return false;
+        var comma = message.Text.IndexOf(',', end);
+        return comma >= 0 && FigureContext.StartsWithAny(message.Text, comma + 1, ["那边", "那里", "那儿", "当地"]);
     }
 
     /// <summary>Whether the message is about a matter that the documents do not touch.</summary>

@@ -30,7 +30,7 @@ internal static class Unsaid
     {
         foreach (var term in lexicon.FindTerms(message.Text))
         {
-            if (!topics.Any(t => t.Span.Overlaps(term.Span)) && !message.Marks.Any(m => m.Meaning is Meaning.Signals { Cue: not (Cue.Content or Cue.HowMany) } && m.Start <= term.Span.Start && term.Span.End <= m.End)) return true;
+            if (!topics.Any(t => t.Span.Overlaps(term.Span)) && !message.Marks.Any(m => m.Meaning is Meaning.Signals { Cue: not (Cue.Content or Cue.HowMany or Cue.Spend or Cue.HandIn or Cue.Covers) } && m.Start <= term.Span.Start && term.Span.End <= m.End)) return true;
         }
 
         return false;
@@ -49,7 +49,7 @@ internal static class Unsaid
     }
 
     private static bool Covers(Message message, Mark mark, TextSpan span) =>
-        mark.Meaning is Meaning.Signals { Cue: var cue } && mark.Start < span.End && span.Start < mark.End && (cue != Cue.Filler || IsAddressed(message, mark));
+        mark.Meaning is Meaning.Signals { Cue: var cue and not (Cue.Spend or Cue.HandIn or Cue.Covers) } && mark.Start < span.End && span.Start < mark.End && (cue != Cue.Filler || IsAddressed(message, mark));
 
     // 客服，… 客服你好 … 你好客服.
     private static bool IsAddressed(Message message, Mark mark)
@@ -71,8 +71,8 @@ internal static class Unsaid
         foreach (var common in lexicon?.FindCommon(message.Text) ?? []) said.Slice(common.Start, common.Length).Fill(true);
         foreach (var mark in message.Marks)
         {
-            // 期满以后 hides a cue, and is a matter.
-            if (mark.Meaning is Meaning.Signals { Cue: not Cue.Content }) said.Slice(mark.Start, mark.Length).Fill(true);
+            // 期满以后 hides a cue, and is a matter; 资金拿来还债 speaks of one.
+            if (mark.Meaning is Meaning.Signals { Cue: not (Cue.Content or Cue.Spend or Cue.HandIn or Cue.Covers) }) said.Slice(mark.Start, mark.Length).Fill(true);
         }
 
         foreach (var words in meaning ?? [])

@@ -14,11 +14,13 @@ internal sealed class WholeDocument(DocumentSet documents, Lexicon lexicon)
     /// <summary>The clauses; null where something else is asked, or the document says nothing of it.</summary>
     internal Intent.Clauses? Read(Message message, ConversationState state, IReadOnlyList<Mention> topics)
     {
-        if (!message.Has(Cue.Conditions) && !message.Has(Cue.Procedure)) return null;
+        // 申请51号文的奖金，要不要带营业执照: what goes with an application is its procedure.
+        var papers = IncidentalMatters.HandsIn(message);
+        if (!papers && !message.Has(Cue.Conditions) && !message.Has(Cue.Procedure)) return null;
         var id = topics.Count > 0 ? topics[0].Name : message.References.IsEmpty && message.Text.Length <= Longest ? state.Document : null;
-        if (id is null || topics.Any(t => t.Name != id) || NamesMatter(message, topics)) return null;
+        if (id is null || topics.Any(t => t.Name != id) || (!papers && NamesMatter(message, topics))) return null;
         var document = documents.FindDocument(id)!;
-        List<ClauseId> clauses = [.. message.Has(Cue.Conditions) ? document.Conditions : [], .. message.Has(Cue.Procedure) ? document.Procedure : []];
+        List<ClauseId> clauses = [.. message.Has(Cue.Conditions) ? document.Conditions : [], .. papers || message.Has(Cue.Procedure) ? document.Procedure : []];
         if (clauses.Count > 0) return new Intent.Clauses(clauses, message.Text, false, []);
         // Where each clause has conditions of its own, those of the clause talked about are meant.
         return topics.Count == 0 && message.Has(Cue.Conditions) ? new Intent.Clauses([state.LastClauses[0]], state.LastQuery ?? message.Text, false, []) : null;

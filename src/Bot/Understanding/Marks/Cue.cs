@@ -162,6 +162,15 @@ internal enum Cue
     /// <summary>Asks what follows from something: 后果, 处罚.</summary>
     Consequence,
 
+    /// <summary>Papers handed in: 要不要带营业执照.</summary>
+    HandIn,
+
+    /// <summary>What money is spent on: 试点资金能拿来还贷款吗.</summary>
+    Spend,
+
+    /// <summary>Whether a clause reaches somebody or something: 第二条认不认小巨人.</summary>
+    Covers,
+
     /// <summary>Signals nothing, and hides a cue inside it: 负责解释 is no question about who is in charge.</summary>
     Content,
 }
