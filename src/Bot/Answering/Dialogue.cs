@@ -39,6 +39,7 @@ internal sealed class Dialogue
             new ClauseIntents(documents, search.Lexicon, selector, figures, headings, new WholeDocument(documents, search.Lexicon), schemes, new GeneralQuestions(documents, calculators, search.Lexicon, meant, figures)),
             new ScopeReader(documents),
             new IncidentalMatters(documents),
+            new OtherActs(documents),
             new ConditionTimes(documents, schemes));
         var cutter = new QuoteCutter(search);
         Responder = new Responder(

@@ -42,6 +42,8 @@ public class ClauseReferencesTests
     [InlineData("第四部分(二)", "pilot-2025/4.2")]
     [InlineData("第三部分的申报要求", "pilot-2025/3.1 pilot-2025/3.2 pilot-2025/3.3 pilot-2025/3.4 pilot-2025/3.5")]
     [InlineData("支持方向第三项", "pilot-2025/2.2.3")]
+    [InlineData("申报要求(第三部分)总结一下", "pilot-2025/3.1 pilot-2025/3.2 pilot-2025/3.3 pilot-2025/3.4 pilot-2025/3.5")]
+    [InlineData("申报要求的第三部分", "pilot-2025/3.3")]
     [InlineData("第3个方向", "pilot-2025/2.2.3")]
     [InlineData("第三个支持方向", "pilot-2025/2.2.3")]
     [InlineData("附件是什么", "pilot-2025/annex")]

@@ -7,7 +7,7 @@ using Calculators.Rules;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>What a message asks for, given what was said before: the first of these that holds — begin anew, forbidden, small talk, another place, a clause that is none, an award, clauses.</summary>
-internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, FollowUps followUps, AwardIntents awards, ClauseIntents clauses, ScopeReader scope, IncidentalMatters incidental, ConditionTimes times)
+internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, FollowUps followUps, AwardIntents awards, ClauseIntents clauses, ScopeReader scope, IncidentalMatters incidental, OtherActs others, ConditionTimes times)
 {
     private const int LongestReset = 12;
 
@@ -26,6 +26,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if ((message.Has(Cue.Forbidden) && !IsCase(message, topics)) || AsksToDeceive(message)) return Refuse(RefusalReason.Forbidden);
         if (!RepliesToQuestion(message, state) && SmalltalkReader.Read(message) is { } kind) return new Understood(new Intent.Smalltalk(kind), state.Known, null);
         if (scope.Elsewhere(message, state) is { } place) return Refuse(RefusalReason.Elsewhere, words: place);
+        if (others.AreMeant(message)) return Refuse(RefusalReason.NotInDocuments, state.Document);
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
         if (ScopeReader.OtherMatter(message) && !incidental.Holds(message, state) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
