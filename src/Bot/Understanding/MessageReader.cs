@@ -13,7 +13,7 @@ internal sealed class MessageReader(PhraseBook phrases, HomophoneRepair typos, C
     internal Message Read(string text, string? document = null) => Read(Normalise(text), document);
 
     /// <summary>Half and full width, traditional and simplified, slips of the hand.</summary>
-    internal NormalisedText Normalise(string text) => typos.Repair(Normaliser.Normalise(text));
+    internal NormalisedText Normalise(string text) => typos.Repair(Normaliser.Normalise(SpacedPauses.Write(text)));
 
     /// <summary>The same for a message that is normalised.</summary>
     internal Message Read(NormalisedText normal, string? document)

@@ -45,7 +45,7 @@ internal static class MoneyUnits
 
     // 「三块」 at the end is money, 「三块牌子」 is not.
     private static bool EndsAmount(string text, int at) =>
-        at >= text.Length || !char.IsLetter(text[at]) || Digits.IsNumeral(text[at]) || text[at] is '钱' or '多' or '半' or '左' or '以' or '上' or '的' or '到' or '至' or '整' or '吗' or '呢';
+        at >= text.Length || !char.IsLetter(text[at]) || Digits.IsNumeral(text[at]) || text[at] is '钱' or '多' or '半' or '左' or '以' or '上' or '的' or '到' or '至' or '整' or '吗' or '呢' or '也' or '都' or '了' or '已';
 
     /// <summary>What follows the yuan.</summary>
     private ref struct Parts(string text, int at)

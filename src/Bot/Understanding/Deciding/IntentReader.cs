@@ -9,7 +9,7 @@ namespace Bot.Understanding.Deciding;
 /// <summary>What a message asks for, given what was said before: the first of these that holds — begin anew, forbidden, small talk, another place, a clause that is none, an award, clauses.</summary>
 internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, FollowUps followUps, AwardIntents awards, ClauseIntents clauses, ScopeReader scope, IncidentalMatters incidental, OtherActs others, ConditionTimes times)
 {
-    private const int LongestReset = 12;
+    private const int LongestReset = 12, LongestStatement = 16;
 
     /// <summary>Reads a message as one about clauses.</summary>
     internal ClauseIntents Clauses => clauses;
@@ -43,9 +43,9 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
     }
 
-    // 我们是个开发区, when asked for its rank: short, no question, and not about anything else.
+    // 我们是个开发区, when asked for its rank; 建设周期两年，去年开工的: short, no question, and not about anything else.
     private static bool IsStatement(Message message, Intent intent) =>
-        intent is Intent.Clauses && message.Text.Length <= LongestReset && message.References.IsEmpty && message.Has(Cue.Self) && !message.Has(Cue.Original) && !message.Has(Cue.Department) && !message.Has(Cue.Validity);
+        intent is Intent.Clauses && message.Text.Length <= LongestStatement && !message.References.Any(r => r.Clauses.Count > 0) && (message.Has(Cue.Self) || message.Text.AsSpan().IndexOfAny("是了") >= 0 || message.Text[^1] == '的') && !message.Has(Cue.Original) && !message.Has(Cue.Department) && !message.Has(Cue.Validity);
 
     private static Doubt DoubtOf(Intent intent) => intent switch
     {

@@ -16,6 +16,8 @@ internal static class ChoiceFiller
         {
             if (mark.Meaning is not Meaning.Chooses chooses || chooses.Calculator != calculator || chooses.Input.Name != input.Name) continue;
             if (IsHidden(message, mark) || IsRank(message.Text, mark) || Negation.Before(message.Text, mark.Start) || Negation.Asks(message.Text, mark.Start)) continue;
+            // 联合还是单独报还没定: none is chosen, whatever else is named.
+            if (message.Text.Contains("还是", StringComparison.Ordinal) && Undecided.Is(message.Text, mark.Start, mark.End)) return [];
             var at = Place(named, chooses.Option);
             if (at < 0) named.Add((chooses.Option, mark));
             else if (mark.Length > named[at].Mark.Length) named[at] = (chooses.Option, mark);

@@ -9,8 +9,11 @@ internal static class FigureContext
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;:!?、");
 
     private static readonly string[] NeverBefore =
+        ["差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "再多", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "涨到每"];
+
+    // Of a sum these say that it is somebody's money; 给13家本地企业做服务 counts enterprises.
+    private static readonly string[] NeverBeforeSums =
     [
-        "差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "再多", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "涨到每",
         "批", "加起来", "加一起", "合计", "上限", "封顶", "最高奖", "奖励", "奖", "奖补", "补", "补助", "补贴", "给", "给我", "给我们", "给咱", "给咱们", "能给", "真给", "可以给", "都能拿", "发", "申请", "领取", "领",
     ];
 
@@ -18,9 +21,11 @@ internal static class FigureContext
 
     private static readonly string[] OtherActs = ["买了", "买", "购买了", "购买", "购置了", "购置", "采购了", "采购", "租了", "租金", "房租", "交了", "缴了", "交税", "缴税", "贷了", "贷款", "借了", "欠了", "捐了", "赔了", "工资"];
 
+    private static readonly string[] Earlier = ["原先", "原来", "原本", "本来", "起初", "起先", "一开始", "当初", "最开始"];
+
     // Lists of constants, not spans of them: such a span is filled anew wherever it is written.
-    private static readonly string[] More = ["加", "再加", "多", "再多", "多投", "再投", "再多投", "多投入", "再投入", "多做", "多签", "再签", "多服务", "再服务", "多拉", "再拉", "再多拉", "多了", "增加", "增加了", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来了", "又增加", "新增", "新增了"];
-    private static readonly string[] Less = ["少", "再少", "少了", "减", "减少", "减少了", "减去", "去掉"];
+    private static readonly string[] More = ["加", "再加", "多", "再多", "多投", "再投", "再多投", "多投入", "再投入", "多做", "多签", "再签", "多服务", "再服务", "多拉", "再拉", "再多拉", "多了", "增加", "增加了", "又接了", "又接", "新接", "新接了", "又谈了", "又签了", "又多了", "又来了", "又增加", "新增", "新增了", "多卖了", "多做了", "多收了", "多出了", "增长了", "上涨了", "涨了"];
+    private static readonly string[] Less = ["少", "再少", "少了", "减", "减少", "减少了", "减去", "去掉", "少卖了", "少做了", "下降了", "降了", "跌了", "关了", "倒了", "关停了", "倒闭了", "流失了", "跑了", "退出了", "注销了", "搬走了"];
     private static readonly string[] NoChange = ["差不多", "大多", "不多", "许多", "最多", "最少", "至少", "不少"];
     private static readonly string[] Replacing = ["改为", "改成", "调整为", "提高到", "换成", "变成"];
     private static readonly string[] Given = ["给", "批", "发", "补", "奖"];
@@ -39,7 +44,8 @@ internal static class FigureContext
 
     /// <summary>Whether the figure cannot be the value of an input that the award is worked out from.</summary>
     internal static bool IsNoFact(string text, NumberReading number) =>
-        Change(text, number) != 0 || BeginsRange(text, number) || EndsWithAny(text, number.Span.Start, NeverBefore) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
+        Change(text, number) != 0 || BeginsRange(text, number) || EndsWithAny(text, number.Span.Start, NeverBefore)
+        || (number.Kind != NumberKind.Count && EndsWithAny(text, number.Span.Start, NeverBeforeSums)) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
 
     /// <summary>Whether the words before a figure say that it is of an act of its own: 买了200万的服务器. Where an award counts such an act, its own words introduce the figure.</summary>
     internal static bool IsOfAnotherAct(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, OtherActs);
@@ -73,6 +79,14 @@ internal static class FigureContext
         var before = text.AsSpan(start, number.Span.Start - start);
         var after = text.AsSpan(number.Span.End, Math.Min(near, text.Length - number.Span.End));
         return ContainsAny(Sentence(before, last: true), Given) && ContainsAny(Sentence(after, last: false), Promised);
+    }
+
+    /// <summary>Whether the figure was so at first: 原先谈了10家.</summary>
+    internal static bool WasAtFirst(string text, NumberReading number)
+    {
+        const int near = 10;
+        var start = Math.Max(0, number.Span.Start - near);
+        return ContainsAny(Sentence(text.AsSpan(start, number.Span.Start - start), last: true), Earlier);
     }
 
     // 1到9…0亿: the end is no figure that can be read, so the beginning is none either.

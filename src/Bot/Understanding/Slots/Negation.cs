@@ -16,7 +16,9 @@ internal static class Negation
     ];
 
     private static readonly string[] Denials =
-        ["都没有", "也没有", "都没", "没有发生", "没发生", "未发生", "都未", "没有出", "没出", "一起都没", "一次都没", "一起没有", "为零", "是零", "均未", "均没", "还没有发生", "从未", "从没", "从来没"];
+        ["都没有", "也没有", "都没", "没有发生", "没发生", "未发生", "都未", "没有出", "没出", "一起都没", "一次都没", "一起没有", "为零", "是零", "均未", "均没", "还没有发生", "从未", "从没", "从来没", "一件都没", "一件没有", "一个都没", "一例都没", "一起也没", "一次也没", "一件也没"];
+
+    private static readonly string[] Times = ["近三年来", "近三年", "三年来", "三年内", "这三年", "这几年", "最近三年", "近几年", "近年来", ",近三年", "在近三年"];
 
     /// <summary>Whether the phrase from <paramref name="start"/> on is negated.</summary>
     internal static bool Before(string text, int start)
@@ -40,7 +42,19 @@ internal static class Negation
         const string none = "没有";
         var closed = end + none.Length;
         return FigureContext.StartsWithAny(text, end, Denials)
+            || IsDeniedAfterTime(text, end)
             || (FigureContext.StartsWithAny(text, end, [none]) && closed < text.Length && text[closed] is (',' or '。' or ';' or '!'));
+    }
+
+    // 重大事故近三年一件都没有: how long it is that there was none stands between.
+    private static bool IsDeniedAfterTime(string text, int end)
+    {
+        foreach (var time in Times)
+        {
+            if (text.AsSpan(end).StartsWith(time, StringComparison.Ordinal)) return FigureContext.StartsWithAny(text, end + time.Length, Denials);
+        }
+
+        return false;
     }
 
     /// <summary>Whether the phrase that begins at <paramref name="start"/> begins within a question: 不是本地企业 in 是不是本地企业.</summary>

@@ -23,7 +23,13 @@ internal sealed partial class NumberFiller
             if (mark.Meaning is not Meaning.InputPart part || part.Calculator != calculator) continue;
             foreach (var number in message.Numbers)
             {
-                if ((number.Kind == NumberKind.Number && part.Input is CountInput) || !Fits(part.Input, number) || FigureContext.IsNoFact(message.Text, number) || Cost(mark, number) is not ({ } cost and < Comma)) continue;
+                if (Undecided.Is(message.Text, mark.Start, mark.End))
+                {
+                    unknown = part.Input;
+                    break;
+                }
+
+                if ((number.Kind == NumberKind.Number && part.Input is CountInput) || !Fits(part.Input, number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number) || Cost(mark, number) is not ({ } cost and < Comma)) continue;
                 if (nearest is not { } found || cost < found.Cost) nearest = new Pair(cost, number, part.Input, 0);
             }
         }
@@ -51,7 +57,7 @@ internal sealed partial class NumberFiller
             if (IsHidden(mark) || IsLed(mark, input)) continue;
             foreach (var number in message.Numbers)
             {
-                if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number))) continue;
+                if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number))) continue;
                 if (Cost(mark, number) is { } cost) pairs.Add(new Pair(cost, number, input, pairs.Count));
             }
         }
@@ -65,7 +71,7 @@ internal sealed partial class NumberFiller
                 continue;
             }
 
-            if (taken.Contains(number) || given.ContainsKey(input.Name)) continue;
+            if (taken.Contains(number) || given.ContainsKey(input.Name) || unknown == input) continue;
             taken.Add(number);
             given.Add(input.Name, number);
         }
@@ -75,6 +81,18 @@ internal sealed partial class NumberFiller
         {
             if (given.TryGetValue(input.Name, out var number) && !number.IsExact) given[input.Name] = Widened(number);
         }
+    }
+
+    // 原来22家、现在18家: the later figure of its kind holds.
+    private bool IsGone(NumberReading number)
+    {
+        if (!FigureContext.WasAtFirst(message.Text, number)) return false;
+        foreach (var later in message.Numbers)
+        {
+            if (later.Span.Start > number.Span.End && later.Kind == number.Kind && later.Unit == number.Unit && !FigureContext.IsNoFact(message.Text, later)) return true;
+        }
+
+        return false;
     }
 
     // 22家优质企业1家龙头: the nearest word would take the 1 from 龙头. Two inputs change figures where both together then stand nearer.

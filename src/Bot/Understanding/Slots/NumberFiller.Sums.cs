@@ -13,13 +13,17 @@ internal sealed partial class NumberFiller
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;、!?");
 
     // One of them is in each name of a part.
-    private static readonly SearchValues<char> InNames = SearchValues.Create("期笔半季");
+    private static readonly SearchValues<char> InNames = SearchValues.Create("期笔半季轮");
+
+    private static readonly string[] Pending = ["还没", "没到", "没投", "没付", "未到", "未投", "还在", "在谈", "准备", "打算", "计划", "预计", "明年", "将要", "还要"];
 
     // Of a year all parts are needed; of phases and payments as many as there are, two at the least.
     private static readonly (string[][] Names, int Least)[] Parts =
     [
         ([["一期", "首期"], ["二期"], ["三期"], ["四期"], ["五期"]], 2),
         ([["第一笔", "头一笔", "首笔"], ["第二笔"], ["第三笔"], ["第四笔"]], 2),
+        ([["种子轮"], ["天使轮"], ["a轮"], ["b轮"], ["c轮"]], 2),
+        ([["第一轮", "头一轮", "首轮"], ["第二轮"], ["第三轮"]], 2),
         ([["上半年"], ["下半年"]], 2),
         ([["一季度"], ["二季度"], ["三季度"], ["四季度"]], 4),
     ];
@@ -41,6 +45,15 @@ internal sealed partial class NumberFiller
         }
     }
 
+    // A轮700万还在谈, 二期270万没投: what has not come yet is no part.
+    private bool IsPending(ReadOnlySpan<char> before, NumberReading number)
+    {
+        const int near = 6;
+        var after = message.Text.AsSpan(number.Span.End, Math.Min(near, message.Text.Length - number.Span.End));
+        if (after.IndexOfAny(Breaks) is >= 0 and var close) after = after[..close];
+        return FigureContext.ContainsAny(before, Pending) || FigureContext.ContainsAny(after, Pending);
+    }
+
     private NumberReading? OfPart(string[] names, Input input)
     {
         foreach (var number in message.Numbers)
@@ -49,7 +62,7 @@ internal sealed partial class NumberFiller
             var start = Math.Max(0, number.Span.Start - FarthestPart);
             var before = message.Text.AsSpan(start, number.Span.Start - start);
             before = before[(before.LastIndexOfAny(Breaks) + 1)..];
-            if (FigureContext.ContainsAny(before, names)) return number;
+            if (FigureContext.ContainsAny(before, names)) return IsPending(before, number) ? null : number;
         }
 
         return null;

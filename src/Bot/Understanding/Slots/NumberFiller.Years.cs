@@ -55,6 +55,10 @@ internal sealed partial class NumberFiller
         ];
         // 去年1.05亿，头一次过亿: the step says once more what the figure of that year says.
         told.RemoveAll(t => !t.Number.IsExact && told.Exists(e => e.Number.IsExact && e.Year == t.Year));
+        // 年营收10.02亿，前年8.8亿，去年9.6亿: what is told without a year beside earlier ones is this year's.
+        if (told.Count > 0 && told[^1].Year < 0 && claimed is not null && Years.Of(message.Text, claimed.Span.Start) is null) told.Add((0, claimed));
+        // 今年掉到8亿，8亿也过了线: once more the same.
+        told.RemoveAll(t => t != told.Find(e => e.Year == t.Year && e.Number.Value == t.Number.Value));
         if (told.Count > 1 && told[^1].Year > told[^2].Year)
         {
             (given[later.Name], given[input.Name]) = (told[^1].Number, told[..^1].MaxBy(t => t.Number.Value).Number);

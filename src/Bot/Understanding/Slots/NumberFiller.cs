@@ -24,6 +24,9 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     private readonly Dictionary<string, NumberReading> given = new(StringComparer.Ordinal);
     private readonly List<NumberReading> taken = [];
 
+    // 本地的有几家我还没理清: whatever figure stands near, it is not this one.
+    private Input? unknown;
+
     /// <summary>The figures by input name.</summary>
     /// <param name="asked">The input that was asked for last, if any.</param>
     /// <param name="known">What is known already: a figure without words goes to what is missing first.</param>
@@ -32,6 +35,7 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
         if (inputs.Count == 0 || message.Numbers.IsEmpty) return given;
         TakeInTheSameUnit(known);
         TakeLabelled();
+        SettleGrowth();
         SettleYears(known);
         TakeCorrections();
         TakeBare(asked, known);
@@ -126,7 +130,7 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
 
     private void TakeBare(NumberReading number, Input? asked, KnownFacts known)
     {
-        if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || (number.Kind != NumberKind.Count && FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) return;
+        if (taken.Contains(number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number) || (number.Kind != NumberKind.Count && FigureContext.IsReplacing(message.Text, number) && message.Text.Length > ShortestDemand)) return;
         if (TellsEarlierAward(number) || FigureContext.IsOfAnotherAct(message.Text, number)) return;
         var input = asked is not null && Takes(asked) && !given.ContainsKey(asked.Name) && Fits(asked, number) ? asked : Only(number, known);
         if (input is null) return;
@@ -162,7 +166,7 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
         var (opens, misses) = (0, 0);
         foreach (var input in inputs)
         {
-            if (!input.Required || given.ContainsKey(input.Name) || !Fits(input, number) || !(input is MoneyInput || number.Kind == NumberKind.Count)) continue;
+            if (!input.Required || given.ContainsKey(input.Name) || unknown == input || !Fits(input, number) || !(input is MoneyInput || number.Kind == NumberKind.Count)) continue;
             (open, opens) = (input, opens + 1);
             if (known.Find(input) is null) (missing, misses) = (input, misses + 1);
         }

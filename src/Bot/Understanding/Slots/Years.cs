@@ -5,6 +5,9 @@ internal static class Years
 {
     private const int Near = 14;
 
+    // What stands before a number of years.
+    private const string Spans = "了有近满快共第约这过干开经达超立做近前后每";
+
     private static readonly (string Word, int Year)[] Words =
     [
         ("大前年", -3), ("前年", -2), ("去年", -1), ("上年度", -1), ("上一年", -1), ("上年", -1),
@@ -25,6 +28,14 @@ internal static class Years
         }
 
         return After(text, at) ?? year ?? ByNumber(before);
+    }
+
+    /// <summary>Whether a year by number stands before a place in the same part of the sentence: 2019年出过一起.</summary>
+    internal static bool IsNumbered(string text, int at)
+    {
+        var start = Math.Max(0, at - Near);
+        var before = text.AsSpan(start, at - start);
+        return ByNumber(before[(before.LastIndexOfAny(",。;!?") + 1)..]) is not null;
     }
 
     /// <summary>The latest year that is spoken of after a place, 22年 as 2022; null where none is.</summary>
@@ -50,6 +61,8 @@ internal static class Years
         var digits = 0;
         while (digits < text.Length && char.IsAsciiDigit(text[^(digits + 1)])) digits++;
         if (digits is not (2 or 4) || !int.TryParse(text[^digits..], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)) return null;
+        // 做了20年 is no year.
+        if (digits == 2 && text.Length > digits && Spans.Contains(text[^(digits + 1)], StringComparison.Ordinal)) return null;
         if (digits == 2) year += 2000;
         return year is > 1949 and < 2050 ? year : null;
     }
@@ -68,14 +81,12 @@ internal static class Years
         return null;
     }
 
-    // 2021年, 2022年: told by number, the order is the same; only figures told alike are held against each other.
+    // 2021年, 22年: told by number, the order is the same; only figures told alike are held against each other.
     private static int? ByNumber(ReadOnlySpan<char> before)
     {
-        const int digits = 4;
-        for (var at = before.Length - 1; at >= digits; at--)
+        for (var at = before.LastIndexOf('年'); at > 0; at = before[..at].LastIndexOf('年'))
         {
-            if (before[at] == '年' && before[at - digits] is ('1' or '2') && int.TryParse(before.Slice(at - digits, digits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year > 1949)
-                return year;
+            if (Numbered(before[..at]) is { } year) return year;
         }
 
         return null;

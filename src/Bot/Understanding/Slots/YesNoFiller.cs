@@ -15,14 +15,14 @@ internal static class YesNoFiller
     /// <param name="known">What was said of it before.</param>
     internal static bool? Read(Message message, Calculator calculator, YesNoInput input, bool? known = null)
     {
-        bool? said = null, demanded = null;
+        bool? said = null, demanded = null, earlier = null;
         var (lastEnd, lastNegated) = (-1, false);
         foreach (var mark in message.Marks)
         {
             // 省级没冲上: the name alone says nothing, and what follows it denies.
             if (input.IsConferred && mark.Meaning is Meaning.InputWord word && word.Calculator == calculator && word.Input.Name == input.Name && Denial.Follows(message.Text, mark.End)) said = false;
             if (mark.Meaning is not Meaning.Says says || says.Calculator != calculator || says.Input.Name != input.Name) continue;
-            if (IsHidden(message, mark, calculator, input) || Negation.Asks(message.Text, mark.Start) || Negation.AsksBothWays(message.Text, mark.Start, mark.End)) continue;
+            if (IsHidden(message, mark, calculator, input) || Negation.Asks(message.Text, mark.Start) || Negation.AsksBothWays(message.Text, mark.Start, mark.End) || Undecided.Is(message.Text, mark.Start, mark.End)) continue;
             // 市级的没评: another rank that did not come says nothing of this one.
             if (input.IsConferred && !says.Yes && !Negation.Denies(message.Text.AsSpan(mark.Start, mark.Length)) && Denial.Follows(message.Text, mark.End)) continue;
             // 目标没有达到: within a phrase with a gap the negation stands before its last part.
@@ -38,10 +38,17 @@ internal static class YesNoFiller
                 continue;
             }
 
+            // 2019年出过一起，近三年没有: what lies further back gives way.
+            if (value && input.Holds == Holds.WhereAnyYes && Years.IsNumbered(message.Text, mark.Start))
+            {
+                earlier = true;
+                continue;
+            }
+
             said = said is { } before ? Merge(input, before, value) : value;
         }
 
-        return said ?? (demanded is null || known is null || Instruction.Supposes(message.Text) ? demanded : known);
+        return said ?? earlier ?? (demanded is null || known is null || Instruction.Supposes(message.Text) ? demanded : known);
     }
 
     private static bool Merge(YesNoInput input, bool before, bool now) => input.Holds switch
