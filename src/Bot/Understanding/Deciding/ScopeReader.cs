@@ -78,7 +78,8 @@ internal sealed class ScopeReader(DocumentSet documents)
     {
         foreach (var other in message.Marks)
         {
-            if (other.Meaning is Meaning.Signals && mark.Inside(other)) return true;
+            // 用…的钱 says what is spent, and names 公积金 no less.
+            if (other.Meaning is Meaning.Signals { Cue: not (Cue.Spend or Cue.HandIn or Cue.Covers) } && mark.Inside(other)) return true;
         }
 
         return false;
