@@ -4,12 +4,14 @@ using System.Text;
 namespace Bot.Understanding;
 
 /// <summary>
-/// Writes the pause that a space behind a figure stands for: 「10.2亿 奖励多少」, 「960万 本地企业17家」. Normalised, the space falls away,
-/// and the figure would take what follows for its unit or its next digit.
+/// Writes the pause that a space stands for behind a figure (「10.2亿 奖励多少」, 「960万 本地企业17家」) and between two runs of words
+/// (「牌子去年挂的 考核也过了」). Normalised, the space falls away: a figure would take what follows for its unit or its next digit, and a
+/// negation what the next words say.
 /// </summary>
 internal static class SpacedPauses
 {
     private const char Pause = '，';
+    private const int Run = 3;
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\u3000\u00a0");
     private static readonly SearchValues<char> Units = SearchValues.Create("万亿元块家户个%％wW");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789０１２３４５６７８９零〇一二两三四五六七八九十百千万亿几多");
@@ -33,7 +35,22 @@ internal static class SpacedPauses
         return written?.ToString() ?? text;
     }
 
-    private static bool IsPause(string text, int space) =>
-        space > 1 && Units.Contains(text[space - 1]) && Numerals.Contains(text[space - 2])
-        && char.GetUnicodeCategory(text[space + 1]) == System.Globalization.UnicodeCategory.OtherLetter && !Continuations.Contains(text[space + 1]);
+    private static bool IsPause(string text, int space) => EndsFigure(text, space) || StandsBetweenRuns(text, space);
+
+    private static bool EndsFigure(string text, int space) =>
+        space > 1 && Units.Contains(text[space - 1]) && Numerals.Contains(text[space - 2]) && IsChinese(text[space + 1]) && !Continuations.Contains(text[space + 1]);
+
+    // 第 三 条 and 数字 经济 are words set apart; what is longer is said by itself.
+    private static bool StandsBetweenRuns(string text, int space)
+    {
+        if (space < Run || space + Run >= text.Length) return false;
+        for (var i = 1; i <= Run; i++)
+        {
+            if (!IsChinese(text[space - i]) || !IsChinese(text[space + i])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsChinese(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter;
 }

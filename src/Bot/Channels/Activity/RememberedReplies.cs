@@ -10,7 +10,7 @@ namespace Bot.Channels.Activity;
 internal sealed class RememberedReplies(TimeProvider time)
 {
     // A retry comes within seconds; beyond that the store knows that it was answered.
-    private const int Most = 1000, Room = 1024 * 1024;
+    private const int Most = 1000, Room = 2 * 1024 * 1024;
     private static readonly TimeSpan For = TimeSpan.FromMinutes(10);
     private readonly Dictionary<UInt128, Place> places = [];
     private readonly Queue<(DateTimeOffset At, UInt128 Delivery, long Start)> ages = new();

@@ -72,6 +72,8 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         if (message.Numbers.IsEmpty) return null;
         foreach (var topic in topics)
         {
+            // 本地核心产业企业，天使投资，到位326万: 本地…企业 alone does not lead back to the services for local enterprises.
+            if (topics[0].Score - topic.Score >= Lead) break;
             for (var k = 0; k < topic.Calculator.Inputs.Count; k++)
             {
                 var input = topic.Calculator.Inputs[k];

@@ -1,3 +1,4 @@
+using Bot.Understanding.Marks;
 using Calculators.Rules;
 using Knowledge.Text;
 
@@ -70,6 +71,12 @@ internal sealed partial class NumberFiller
             given.Remove(later.Name);
             given[input.Name] = told[0].Number;
             taken.Add(told[0].Number);
+        }
+        else if (claimed is not null && told.Count == 1 && claimed == told[0].Number && told[0].Year < 0 && known.Find(later) is not null && message.Text.Contains("最高", StringComparison.Ordinal) && !message.Has(Cue.Correction))
+        {
+            // 去年营收是6千万，那就是最高的了: this year's is known.
+            given.Remove(later.Name);
+            given[input.Name] = claimed;
         }
         else if (claimed is null && known.Find(later) is not null && told.Count == 1 && told[0].Year < 0 && FigureContext.SaysBefore(message.Text, told[0].Number, earlierWords))
         {
