@@ -8,6 +8,10 @@ internal static class KeptKey
     /// <summary>In bytes.</summary>
     internal const int Length = 32;
 
+    // Five seconds for what takes another program milliseconds.
+    private const int MostTries = 500;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     /// <summary>The key of that name.</summary>
     /// <param name="folder">The data folder; made where it is missing.</param>
     /// <param name="name">The file's name.</param>
@@ -22,20 +26,35 @@ internal static class KeptKey
         return kept.Length == Length ? kept : throw new IOException("The kept key is damaged.");
     }
 
-    // Written aside and moved into place: whoever reads sees a whole key, and the first of two programs wins.
+    // One program at a time: a move that overwrites nothing looks first and moves then, so that of two programs that start together
+    // each would keep its own key. Written aside and moved into place, so that whoever reads sees a whole key.
     private static void Make(string folder, string path)
     {
+        using var gate = Enter(path + ".making");
+        if (File.Exists(path)) return;
         var aside = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new FileStream(aside, options)) file.Write(RandomNumberGenerator.GetBytes(Length));
-        try
+        File.Move(aside, path, overwrite: false);
+    }
+
+    // It goes when it is closed. Whoever holds one that is gone already finds the key made.
+    private static FileStream Enter(string path)
+    {
+        for (var tries = 0; ; tries++)
         {
-            File.Move(aside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(aside);
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+                catch (IOException held) when (tries < MostTries && IsHeld(held))
+            {
+                Thread.Sleep(Pause);
+            }
         }
     }
+
+    // A sharing violation on Windows; EAGAIN and EWOULDBLOCK elsewhere. Whatever else is wrong with the folder is said at once.
+    private static bool IsHeld(IOException fault) => (fault.HResult & 0xFFFF) is 32 or 11 or 35;
 }
