@@ -48,7 +48,7 @@ internal static class KeptKey
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             }
-                catch (IOException held) when (tries < MostTries && IsHeld(held))
+            catch (IOException held) when (tries < MostTries && IsHeld(held))
             {
                 Thread.Sleep(Pause);
             }
