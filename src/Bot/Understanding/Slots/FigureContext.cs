@@ -85,13 +85,27 @@ internal static class FigureContext
     internal static bool WasAtFirst(string text, NumberReading number)
     {
         const int near = 10;
-        var start = Math.Max(0, number.Span.Start - near);
-        return ContainsAny(Sentence(text.AsSpan(start, number.Span.Start - start), last: true), Earlier);
+        return ContainsAny(Before(text, number.Span.Start, near, Breaks), Earlier);
     }
 
     // 1到9…0亿: the end is no figure that can be read, so the beginning is none either.
     private static bool BeginsRange(string text, NumberReading number) =>
         StartsWithAny(text, number.Span.End, Ranges) && number.Span.End + 1 < text.Length && char.IsAsciiDigit(text[number.Span.End + 1]);
+
+    /// <summary>The words shortly before a place, from the last break on.</summary>
+    internal static ReadOnlySpan<char> Before(string text, int at, int near, SearchValues<char> breaks)
+    {
+        var start = Math.Max(0, at - near);
+        var before = text.AsSpan(start, at - start);
+        return before[(before.LastIndexOfAny(breaks) + 1)..];
+    }
+
+    /// <summary>The words shortly behind a place, up to the first break.</summary>
+    internal static ReadOnlySpan<char> After(string text, int at, int near, SearchValues<char> breaks)
+    {
+        var after = text.AsSpan(at, Math.Min(near, text.Length - at));
+        return after.IndexOfAny(breaks) is >= 0 and var close ? after[..close] : after;
+    }
 
     private static ReadOnlySpan<char> Sentence(ReadOnlySpan<char> text, bool last)
     {

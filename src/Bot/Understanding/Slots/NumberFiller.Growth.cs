@@ -34,7 +34,7 @@ internal sealed partial class NumberFiller
     private void SettleGrowth()
     {
         if (!message.Text.AsSpan().ContainsAny(Signs)) return;
-        if (inputs.Find(static i => i is MoneyInput { Required: true }) is not { } later || inputs.Find(static i => i is MoneyInput { Required: false, WordsBeforeLater.Count: > 0 }) is not { } earlier) return;
+        if (Current is not { } later || inputs.Find(static i => i is MoneyInput { Required: false, WordsBeforeLater.Count: > 0 }) is not { } earlier) return;
         if (given.ContainsKey(earlier.Name) || Base(later) is not { } before || Grown(before) is not { } grown) return;
         given[earlier.Name] = before;
         given[later.Name] = grown;

@@ -31,7 +31,7 @@ internal sealed partial class NumberFiller
     // The parts are added up for what the award is worked out from, and stand for nothing else.
     private void TakeSums()
     {
-        if (message.Numbers.Length < 2 || !message.Text.AsSpan().ContainsAny(InNames) || inputs.Find(static i => i is MoneyInput { Required: true }) is not { } input) return;
+        if (message.Numbers.Length < 2 || !message.Text.AsSpan().ContainsAny(InNames) || Current is not { } input) return;
         foreach (var (names, least) in Parts)
         {
             List<NumberReading> parts = [.. names.Select(part => OfPart(part, input)).OfType<NumberReading>().Distinct()];
@@ -49,9 +49,7 @@ internal sealed partial class NumberFiller
     private bool IsPending(ReadOnlySpan<char> before, NumberReading number)
     {
         const int near = 6;
-        var after = message.Text.AsSpan(number.Span.End, Math.Min(near, message.Text.Length - number.Span.End));
-        if (after.IndexOfAny(Breaks) is >= 0 and var close) after = after[..close];
-        return FigureContext.ContainsAny(before, Pending) || FigureContext.ContainsAny(after, Pending);
+        return FigureContext.ContainsAny(before, Pending) || FigureContext.ContainsAny(FigureContext.After(message.Text, number.Span.End, near, Breaks), Pending);
     }
 
     private NumberReading? OfPart(string[] names, Input input)
@@ -59,9 +57,7 @@ internal sealed partial class NumberFiller
         foreach (var number in message.Numbers)
         {
             if (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number)) continue;
-            var start = Math.Max(0, number.Span.Start - FarthestPart);
-            var before = message.Text.AsSpan(start, number.Span.Start - start);
-            before = before[(before.LastIndexOfAny(Breaks) + 1)..];
+            var before = FigureContext.Before(message.Text, number.Span.Start, FarthestPart, Breaks);
             if (FigureContext.ContainsAny(before, names)) return IsPending(before, number) ? null : number;
         }
 

@@ -37,7 +37,7 @@ internal sealed partial class NumberFiller
         foreach (var input in inputs)
         {
             if (input is not MoneyInput { Required: false, WordsBeforeLater: { Count: > 0 } earlierWords } || given.ContainsKey(input.Name)) continue;
-            if (inputs.Find(static i => i is MoneyInput { Required: true }) is not { } later) continue;
+            if (Current is not { } later) continue;
             SettleYears(input, earlierWords, later, known);
         }
     }

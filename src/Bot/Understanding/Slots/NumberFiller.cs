@@ -27,6 +27,9 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     // 本地的有几家我还没理清: whatever figure stands near, it is not this one.
     private Input? unknown;
 
+    // What the award is worked out from.
+    private Input? Current => inputs.Find(static i => i is MoneyInput { Required: true });
+
     /// <summary>The figures by input name.</summary>
     /// <param name="asked">The input that was asked for last, if any.</param>
     /// <param name="known">What is known already: a figure without words goes to what is missing first.</param>

@@ -27,16 +27,13 @@ internal static class Undecided
 
     private static bool IsBefore(string text, int start)
     {
-        var from = Math.Max(0, start - Near);
-        var before = text.AsSpan(from, start - from);
-        before = before[(before.LastIndexOfAny(Breaks) + 1)..];
+        var before = FigureContext.Before(text, start, Near, Breaks);
         return FigureContext.ContainsAny(before, Choices) && FigureContext.ContainsAny(before, Unsure);
     }
 
     private static bool IsAfter(string text, int end)
     {
-        var after = text.AsSpan(end, Math.Min(Near, text.Length - end));
-        if (after.IndexOfAny(Breaks) is >= 0 and var close) after = after[..close];
+        var after = FigureContext.After(text, end, Near, Breaks);
         return !after.ContainsAny(Sums) && FigureContext.ContainsAny(after, Open);
     }
 }
