@@ -109,13 +109,15 @@ internal ref partial struct NumeralParser
 
     private readonly int FigureAt(int place) => Digits.IsArabic(text[place]) ? text[place] - '0' : Digits.Chinese(text[place]);
 
-    // 3000w, 40k, 2.5 m: a letter that stands alone behind Arabic figures.
+    // 3000w, 40k, 2.5 m: a letter that stands alone behind Arabic figures; 3千5百w, 五百w: w for 万 behind any.
     private bool Letter()
     {
-        if (!hasFigure || !isArabic || lastUnit > 0) return false;
+        var isWan = text[at] == 'w' && (sectionOpen || (hasFigure && !isArabic));
+        if (!isWan && (!hasFigure || !isArabic || lastUnit > 0)) return false;
         var letter = text[at] == ' ' ? at + 1 : at;
         if (letter >= text.Length || text[letter] is not ('k' or 'w' or 'm')) return false;
         if (letter + 1 < text.Length && (Digits.IsLatin(text[letter + 1]) || Digits.IsArabic(text[letter + 1]))) return false;
+        if (isWan) return Big(Digits.Wan);
         var unit = text[letter] switch { 'k' => 1000m, 'w' => Digits.Wan, _ => 1_000_000m };
         if (figure >= Digits.Limit / unit) return Fail();
         total = figure * unit;
