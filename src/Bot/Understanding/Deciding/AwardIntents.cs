@@ -60,6 +60,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         if (decided.Count == 0)
         {
             var decision = AwardDecider.Decide(calculator, told.Known);
+            if (decision.Decided is null && active is null && RuleQuestions.OfReach(message)) return null;
             if (decision.Decided is null) return calculator == active || told.IsOwn(message) || WantsJudgement(message, calculator) ? Ask(calculator, decision, told.Known) : null;
             decided.Add(decision.Decided);
         }

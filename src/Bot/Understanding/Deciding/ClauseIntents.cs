@@ -4,6 +4,7 @@ using Bot.Understanding.Marks;
 using Knowledge.Citations;
 using Knowledge.Corpus;
 using Knowledge.Index;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -152,6 +153,7 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         if (message.Has(Cue.Figures)) return new Intent.Summary(figures.Of(topics.Count > 0 ? topics[0].Name : state.Document), message.Text);
         if (named.Count > 0) return new Intent.Summary(Parts(message, named), message.Text);
         if (headings.FindSeveral(message.Text) is { Count: > 1 } listed) return new Intent.Summary(listed, message.Text);
+        if (CountsShown(message, state)) return new Intent.Summary(state.LastClauses, message.Text);
         var several = finder.FindEach(message, topics);
         var under = headings.Find(message.Text);
         if (several.Count > 1 && several.TrueForAll(c => under.Count == 0 || under.Contains(c))) return new Intent.Summary(several, message.Text);
@@ -165,6 +167,18 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         return state.LastClauses.Count > 0 && ClauseSelector.IsElliptical(message)
             ? new Intent.Summary(state.LastClauses, message.Text)
             : new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null);
+    }
+
+    // 五条一起总结一下, after five clauses were shown.
+    private static bool CountsShown(Message message, ConversationState state)
+    {
+        if (state.LastClauses.Count < 2) return false;
+        foreach (var number in message.Numbers)
+        {
+            if (number.Kind == NumberKind.Count && number.Unit is "条" or "点" or "项" or "款" && number.Value == state.LastClauses.Count) return true;
+        }
+
+        return false;
     }
 
     // 六个具体支持方向: the parts of a clause, where it has some and several are asked for.

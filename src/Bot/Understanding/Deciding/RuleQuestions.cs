@@ -18,6 +18,10 @@ internal static class RuleQuestions
         !told.HasFacts && told.Calculator.Applicants is not null &&
         ((told.Calculator.JudgesEligibility && AsksForInput(message, told.Calculator)) || (!message.Has(Cue.Amount) && (message.Has(Cue.Spend) || OfPapers(message) || OfJoining(message, told))));
 
+    /// <summary>Whether it is asked what a clause that is named reaches, of nobody's own case: 光签了协议、钱没到账，第七条认不认.</summary>
+    internal static bool OfReach(Message message) =>
+        message.Has(Cue.Covers) && !message.References.IsEmpty && !message.Has(Cue.Self) && !message.Has(Cue.Amount);
+
     // 跟邻县一起报行吗，要先定好谁牵头不: what must be met is asked of the rule.
     private static bool AsksForInput(Message message, Calculator calculator)
     {
