@@ -85,7 +85,7 @@ internal sealed record AwardCase(Calculator Calculator, KnownFacts Alone, KnownF
         for (var k = 0; k < Calculator.Inputs.Count; k++)
         {
             var input = Calculator.Inputs[k];
-            if ((figuresOnly ? input is MoneyInput or CountInput : input is not ChoiceInput) && Alone.Find(input) is not null) return true;
+            if ((figuresOnly ? input is MoneyInput or CountInput or AwardListInput : input is not ChoiceInput) && Alone.Find(input) is not null) return true;
         }
 
         return false;

@@ -48,6 +48,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
 
         var active = Find(state.Calculator) ?? OfClause(message, state);
         var topic = subjects.Choose(message, state, topics, active);
+        if (topic is not null && active is not null && topic.Calculator != active && StaysWith(message, state, topic.Calculator)) topic = null;
         if ((topic?.Calculator ?? active) is not { } calculator) return null;
 
         var asked = calculator == active ? active.FindInput(state.Asked) : null;
@@ -182,6 +183,11 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     private static bool IsWrongAsker(Message message, AwardCase told) =>
         told.Calculator.Applicants is { } applicants && told.Alone.Find(applicants.Choice) is null && (told.Known.Find(applicants.Choice) is null || message.Has(Cue.Enterprise)) &&
         (message.Has(Cue.Amount) || message.Has(Cue.Eligibility)) && (message.Has(Cue.Enterprise) || message.Has(Cue.OtherBody));
+
+    // 员工40人，去年营收2000万, asked about an investment: figures that decide nothing by themselves, and no question, open no other award.
+    private static bool StaysWith(Message message, ConversationState state, Calculator other) =>
+        state.LastKind == Answering.AnswerKind.Clarify && !message.Numbers.IsEmpty && !message.Has(Cue.Question) && !message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && !message.Has(Cue.Gain) &&
+        message.References.IsEmpty && !AwardCase.Read(message, other, KnownFacts.None, null).IsComplete;
 
     // 符不符合试点领域 asks about that clause, not about the conditions that code can judge.
     private bool AsksAboutOtherClause(Message message, AwardCase told) =>

@@ -37,7 +37,7 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         if (message.References.Length == 1) return null;
         if (OpenPoint(message, state, topics, active) is { } point) return Clause(message, state, point);
         if (!message.References.IsEmpty) return null;
-        if (state.LastClauses.Count > 0 && RepeatsFigure(message, state)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
+        if (state.LastClauses.Count > 0 && RepeatsFigure(message, state) && !(active is not null && IsTalkedOf(state, active.Clause) && Says(message, active))) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
         if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
         if (Confirms(message, state, active) is { } award) return award;
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
@@ -129,6 +129,10 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
 
         return false;
     }
+
+    // 其实已经领过一回这50万: what is told of the award goes before its figure.
+    private static bool Says(Message message, Calculator calculator) =>
+        message.Marks.Any(m => m.Meaning is Meaning.Says says && says.Calculator == calculator);
 
     private bool IsStated(ClauseId id, NumberReading number) => documents.Find(id) is { } clause && ClauseReadings.Of(clause).States(number);
 

@@ -3,6 +3,7 @@ using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
 using Bot.Understanding.Topics;
 using Calculators.Rules;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -28,20 +29,26 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if (scope.Elsewhere(message, state) is { } place) return Refuse(RefusalReason.Elsewhere, words: place);
         if (others.AreMeant(message)) return Refuse(RefusalReason.NotInDocuments, state.Document);
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
-        if (ScopeReader.OtherMatter(message) && !incidental.Holds(message, state) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
+        var replies = state.LastKind == Answering.AnswerKind.Clarify && !message.Has(Cue.Question) && (TellsFigures(message) || RepliesToQuestion(message, state));
+        if (ScopeReader.OtherMatter(message) && !replies && !incidental.Holds(message, state) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
         if (followUps.Read(message, state, topics, awards.Find(state.Calculator)) is { } followUp) return followUp;
         if (times.Read(message, state, topics) is { } time) return new Understood(time, state.Known, null);
         if (awards.Read(message, state, topics) is { } award) return award;
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
-        if ((intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } || IsStatement(message, intent)) && state.LastKind == Answering.AnswerKind.Clarify && (!message.Has(Cue.Question) || message.Has(Cue.Unknown)) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
+        if ((intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } || replies || IsStatement(message, intent)) && state.LastKind == Answering.AnswerKind.Clarify && (!message.Has(Cue.Question) || message.Has(Cue.Unknown)) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
         // 互联网的那个百强: no question yet, but what it tells of the award belongs to what is asked next.
         var (known, calculator) = intent is Intent.Clauses found ? AwardIntents.Told(message, state, topics, found.Ids[0]) : (SlotFiller.FillStanding(message, state.Known), null);
         return new Understood(intent, known, calculator) { Doubt = DoubtOf(intent) };
 
         Understood Refuse(RefusalReason reason, string? document = null, string? words = null) => new(new Intent.Refuse(reason, document, words), state.Known, null);
     }
+
+    // 员工320人，厂房租的2万平，银行贷款3000万, when asked for something else: what somebody tells of the enterprise, and no question about any of it.
+    private static bool TellsFigures(Message message) =>
+        !message.Has(Cue.Original) && !message.Has(Cue.Department) && !message.Has(Cue.Validity) && !message.Has(Cue.Summary) &&
+        !message.References.Any(r => r.Clauses.Count > 0) && message.Numbers.Any(n => n.Kind is NumberKind.Money or NumberKind.Number or NumberKind.Count);
 
     // 我们是个开发区, when asked for its rank; 建设周期两年，去年开工的: short, no question, and not about anything else.
     private static bool IsStatement(Message message, Intent intent) =>

@@ -20,8 +20,11 @@ internal static class AwardListFiller
     // What an amount comes from, as people name it.
     private static readonly string[] Sources = ["政策", "条", "办法", "措施", "意见", "专项", "扶持", "奖", "补", "资金", "局", "委", "中心", "人才办", "厅"];
 
+    // What an enterprise has or spends is no award.
+    private static readonly string[] OwnMoney = ["投资", "贷款", "营收", "收入", "产值", "注册资本", "合同", "成本", "造价", "租金", "房租", "工资", "税"];
+
     // What says that a policy's amount is another than was told.
-    private static readonly string[] Corrections = ["改口", "更正", "纠正", "说错", "讲错", "搞错", "弄错", "记错", "报错", "算错", "变了", "改了"];
+    private static readonly string[] Corrections = ["改口", "更正", "纠正", "说错", "讲错", "搞错", "弄错", "记错", "报错", "算错", "变了", "改了", "复核", "核实", "查实", "核对", "重新算", "重算"];
 
     // Who gives what a policy gives.
     private static readonly string[] Givers = ["扶持政策", "支持政策", "奖励政策", "政策", "部门", "口子", "口", "局"];
@@ -46,7 +49,7 @@ internal static class AwardListFiller
             if (KnownFacts.Convert(Amounts, number.Value) is not Yuan amount) continue;
             var name = Name(message, previous, number.Span.Start, told);
             previous = number.Span.End;
-            if (name is null || (!FigureContext.ContainsAny(name, Sources) && (FigureContext.ContainsAny(name, Opinions) || IsSum(amount, awards)))) continue;
+            if (name is null || (!FigureContext.ContainsAny(name, Sources) && (FigureContext.ContainsAny(name, Opinions) || FigureContext.ContainsAny(name, OwnMoney) || IsSum(amount, awards)))) continue;
             awards.Add(new NamedAmount(name, amount));
         }
 

@@ -21,6 +21,12 @@ internal static class FigureContext
 
     private static readonly string[] OtherActs = ["买了", "买", "购买了", "购买", "购置了", "购置", "采购了", "采购", "租了", "租金", "房租", "交了", "缴了", "交税", "缴税", "贷了", "贷款", "借了", "欠了", "捐了", "赔了", "工资"];
 
+    // What an enterprise has or pays besides; only words of the award's own make such a sum its figure.
+    private static readonly string[] OtherSums = ["贷款", "借款", "注册资本", "注册资金", "研发", "房租", "租金", "工资", "薪", "社保", "税", "水电", "押金", "欠款", "负债", "利润"];
+
+    // 我们公司30个人 counts no enterprises.
+    private static readonly string[] OtherThings = ["人", "员工", "月", "项目", "专利", "股东", "部门", "车间", "分公司", "子公司", "研发"];
+
     private static readonly string[] Earlier = ["原先", "原来", "原本", "本来", "起初", "起先", "一开始", "当初", "最开始"];
 
     // Lists of constants, not spans of them: such a span is filled anew wherever it is written.
@@ -48,7 +54,15 @@ internal static class FigureContext
         || (number.Kind != NumberKind.Count && EndsWithAny(text, number.Span.Start, NeverBeforeSums)) || StartsWithAny(text, number.Span.End, NeverAfter) || IsPromised(text, number);
 
     /// <summary>Whether the words before a figure say that it is of an act of its own: 买了200万的服务器. Where an award counts such an act, its own words introduce the figure.</summary>
-    internal static bool IsOfAnotherAct(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, OtherActs);
+    internal static bool IsOfAnotherAct(string text, NumberReading number) => EndsWithAny(text, number.Span.Start, OtherActs) || IsOfAnotherMatter(text, number);
+
+    // 贷款占500万, 300万的贷款, 30个人.
+    private static bool IsOfAnotherMatter(string text, NumberReading number)
+    {
+        const int near = 8, close = 4;
+        if (number.Kind == NumberKind.Count) return number.Unit == "个" && StartsWithAny(text, number.Span.End, OtherThings);
+        return ContainsAny(Before(text, number.Span.Start, near, Breaks), OtherSums) || ContainsAny(After(text, number.Span.End, close, Breaks), OtherSums);
+    }
 
     /// <summary>1 where the figure is added to what is known (那加两家呢), −1 where it is taken off, 0 where it stands for itself.</summary>
     internal static int Change(string text, NumberReading number)
