@@ -13,6 +13,9 @@ internal static class Digits
     /// <summary>Latin letters and digits: what identifiers are made of.</summary>
     internal static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u024F' or '_';
 
+    /// <summary>Whether one of these stands at a place of the text.</summary>
+    internal static bool IsLatinOrArabic(string text, int at) => at < text.Length && (IsLatin(text[at]) || IsArabic(text[at]));
+
     /// <summary>0 … 9, or −1.</summary>
     internal static int Chinese(char c) => c switch
     {

@@ -18,7 +18,7 @@ public static class Normaliser
         ArgumentNullException.ThrowIfNull(text);
         var unchanged = 0;
         while (unchanged < text.Length && CharacterTable.Action(text[unchanged]) == CharacterAction.Keep) unchanged++;
-        if (unchanged == text.Length) return new NormalisedText(text, text, null);
+        if (unchanged == text.Length) return FormalThree.Mend(new NormalisedText(text, text, null));
 
         Span<char> units = stackalloc char[OnStack];
         Span<int> origins = stackalloc int[OnStack];
@@ -40,6 +40,6 @@ public static class Normaliser
             }
         }
 
-        return buffer.ToText(text);
+        return FormalThree.Mend(buffer.ToText(text));
     }
 }

@@ -3,6 +3,8 @@ namespace Knowledge.Text;
 // The words inside a numeral: 几, 多, 余, 来, 个, 点 and the letters k, w and m.
 internal ref partial struct NumeralParser
 {
+    private static readonly WordTable LatinUnits = new("k", "w", "m", "mil", "mn", "million", "millions", "bn", "billion", "thousand");
+
     // 几百万, 二十几万, 一百零几万; 数 only before a unit.
     private bool Some(char c)
     {
@@ -109,22 +111,21 @@ internal ref partial struct NumeralParser
 
     private readonly int FigureAt(int place) => Digits.IsArabic(text[place]) ? text[place] - '0' : Digits.Chinese(text[place]);
 
-    // 3000w, 40k, 2.5 m: a letter that stands alone behind Arabic figures; 3千5百w, 五百w: w for 万 behind any.
+    // 3000w, 40k, 2.5 m, 6.8 million: a letter or an English word that stands alone behind Arabic figures; 3千5百w, 五百w: w for 万 behind any.
     private bool Letter()
     {
         var isWan = text[at] == 'w' && (sectionOpen || (hasFigure && !isArabic));
         if (!isWan && (!hasFigure || !isArabic || lastUnit > 0)) return false;
+        if (isWan) return !Digits.IsLatinOrArabic(text, at + 1) && Big(Digits.Wan);
         var letter = text[at] == ' ' ? at + 1 : at;
-        if (letter >= text.Length || text[letter] is not ('k' or 'w' or 'm')) return false;
-        if (letter + 1 < text.Length && (Digits.IsLatin(text[letter + 1]) || Digits.IsArabic(text[letter + 1]))) return false;
-        if (isWan) return Big(Digits.Wan);
-        var unit = text[letter] switch { 'k' => 1000m, 'w' => Digits.Wan, _ => 1_000_000m };
+        if (LatinUnits.At(text, letter) is not { } word || Digits.IsLatinOrArabic(text, letter + word.Length)) return false;
+        var unit = word[0] switch { 'k' or 't' => 1000m, 'w' => Digits.Wan, 'b' => 1_000_000_000m, _ => 1_000_000m };
         if (figure >= Digits.Limit / unit) return Fail();
         total = figure * unit;
         scale = unit;
         numeral.IsPlain = false;
         hasFigure = false;
-        at = letter + 1;
+        at = letter + word.Length;
         return false;
     }
 }

@@ -63,7 +63,7 @@ internal ref partial struct NumeralParser
             '多' or '余' or '来' => Inside(c),
             '个' => Individual(),
             '点' => Point(),
-            'k' or 'w' or 'm' or ' ' => Letter(),
+            'k' or 'w' or 'm' or 'b' or 't' or ' ' => Letter(),
             _ => false,
         };
     }

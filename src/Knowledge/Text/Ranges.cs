@@ -68,6 +68,9 @@ internal static class Ranges
             return first.Kind == NumberKind.Number || second.NeedsContext || b.IsPlain;
         }
 
+        // 「第一次到5000万」: what is reached the first time, no place in a row.
+        const decimal mostPlaces = 1000m;
+        if (first.Kind == NumberKind.Ordinal && first.Unit.Length > 0 && second.Numeral.Value >= mostPlaces) return false;
         return second.Kind == NumberKind.Number && first.Kind != NumberKind.Count
             || (first.Kind == second.Kind && first.Unit == second.Unit)
             || (first.Kind == NumberKind.Ordinal && second.Kind == NumberKind.Count && first.Unit is "" && second.Unit.Length > 0)

@@ -10,7 +10,8 @@ internal readonly record struct Unit(int End, NumberKind Kind, string Name, deci
     internal static Unit Read(string text, in Numeral numeral, int start)
     {
         var at = numeral.End;
-        if (at + 1 < text.Length && text[at] == ' ' && text[at + 1] is '%' or 'r' or 'c' or 'y') at++;
+        // Behind a space: the share and what currencies begin with.
+        if (at + 1 < text.Length && text[at] == ' ' && text[at + 1] is '%' or (>= 'c' and <= 'y')) at++;
         if (at >= text.Length) return new Unit(numeral.End, NumberKind.Number, "");
         return PercentUnits.Read(text, at, numeral)
             ?? MoneyUnits.Read(text, at)
@@ -23,6 +24,7 @@ internal readonly record struct Unit(int End, NumberKind Kind, string Name, deci
     {
         if (Measures.At(text, at) is not { } measure) return null;
         var end = at + measure.Length;
+        if (Digits.IsLatin(text[at]) && Digits.IsLatinOrArabic(text, end)) return null;
 
         // 「一年半」, 「两个月半」.
         return Measures.IsTime(measure) && end < text.Length && text[end] == '半' && !(end + 1 < text.Length && text[end + 1] is '年' or '价')

@@ -21,7 +21,7 @@ internal static class AwardWish
         if (amount && topic is { Named: false } && (told.IsComplete || (told.HasFacts && (message.Has(Cue.Self) || message.Text.Contains(AwardCase.Done) || told.IsKnown)))) return true;
         if (meant && (amount || (verdict && (told.Calculator.JudgesEligibility || told.Tells)))) return true;
         // 那如果拿到风投，认定到位500万呢: another award, in the course of the talk.
-        if (meant && told.Tells && active is not null && message.Has(Cue.Back)) return true;
+        if (meant && told.Tells && active is not null && message.Has(Cue.Back) && !message.Text.Contains("还是", StringComparison.Ordinal)) return true;
         if (told.Calculator == active)
         {
             // A figure, a correction or a reply in the midst of an award's talk.
