@@ -61,6 +61,9 @@ public abstract class Calculator
     /// <summary>Whether the award adds to the total of a screening.</summary>
     public virtual bool CountsInTotal => true;
 
+    /// <summary>Whether each of several projects of one applicant is awarded by itself.</summary>
+    public virtual bool IsPerProject => false;
+
     /// <summary>The conditions, in the order of the clause.</summary>
     protected abstract IReadOnlyList<Condition> Conditions { get; }
 

@@ -30,6 +30,9 @@ internal sealed partial class DigitalInfrastructure : Calculator
     public override string Clause => Id;
 
     /// <inheritdoc />
+    public override bool IsPerProject => true;
+
+    /// <inheritdoc />
     public override Quote Rule => Sentence;
 
     /// <inheritdoc />

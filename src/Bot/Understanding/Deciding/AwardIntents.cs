@@ -44,13 +44,14 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         if (message.Has(Cue.Department) && !message.Has(Cue.Amount)) return null;
         // 公司自己去报，还是只能由县里去报: who applies, not whether the county meets the conditions.
         if (message.Has(Cue.Applicant) && message.Has(Cue.Enterprise) && !message.Has(Cue.Amount)) return null;
-        if (message.Has(Cue.Overview) && several.Profile(message, state) is { } profile) return profile;
+        if ((message.Has(Cue.Overview) || several.AskedForAll(message, state)) && several.Profile(message, state) is { } profile) return profile;
 
         var active = Find(state.Calculator) ?? OfClause(message, state);
         var topic = subjects.Choose(message, state, topics, active);
         if (topic is not null && active is not null && topic.Calculator != active && StaysWith(message, state, topic.Calculator)) topic = null;
         if ((topic?.Calculator ?? active) is not { } calculator) return null;
 
+        if (active is null && IsAnotherBodys(message, state, calculator)) return null;
         var asked = calculator == active ? active.FindInput(state.Asked) : null;
         var told = AwardCase.Read(message, calculator, state.Known, asked);
         if (RuleQuestions.Ask(message, told)) return null;
@@ -183,6 +184,11 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     private static bool IsWrongAsker(Message message, AwardCase told) =>
         told.Calculator.Applicants is { } applicants && told.Alone.Find(applicants.Choice) is null && (told.Known.Find(applicants.Choice) is null || message.Has(Cue.Enterprise)) &&
         (message.Has(Cue.Amount) || message.Has(Cue.Eligibility)) && (message.Has(Cue.Enterprise) || message.Has(Cue.OtherBody));
+
+    // 产业营收30亿, said by a county that wants to apply: told without a question, it is no enterprise's.
+    private bool IsAnotherBodys(Message message, ConversationState state, Calculator calculator) =>
+        calculator.Applicants is null && !message.Has(Cue.Amount) && !message.Has(Cue.Enterprise) && state.Document is { } document && !calculator.Clause.StartsWith(document + "/", StringComparison.Ordinal) &&
+        calculators.Any(c => c.Applicants is { } applicants && c.Clause.StartsWith(document + "/", StringComparison.Ordinal) && state.Known.Find(applicants.Choice) is not null);
 
     // 员工40人，去年营收2000万, asked about an investment: figures that decide nothing by themselves, and no question, open no other award.
     private static bool StaysWith(Message message, ConversationState state, Calculator other) =>

@@ -38,6 +38,9 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
         if ((intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } || replies || IsStatement(message, intent)) && state.LastKind == Answering.AnswerKind.Clarify && (!message.Has(Cue.Question) || message.Has(Cue.Unknown)) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
+        // 加上外县的一共12家, after an award: what it is worked out from stays as it was.
+        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Award && !message.Has(Cue.Question) && TellsFigures(message) && awards.Find(state.Calculator) is { } given && awards.Again(state, given) is { Count: > 0 } once)
+            return new Understood(new Intent.Awards(once, []), state.Known, given) { Doubt = Doubt.NoReply };
         // 互联网的那个百强: no question yet, but what it tells of the award belongs to what is asked next.
         var (known, calculator) = intent is Intent.Clauses found ? AwardIntents.Told(message, state, topics, found.Ids[0]) : (SlotFiller.FillStanding(message, state.Known), null);
         return new Understood(intent, known, calculator) { Doubt = DoubtOf(intent) };

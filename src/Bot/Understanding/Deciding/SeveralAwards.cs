@@ -3,6 +3,7 @@ using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
 using Bot.Understanding.Topics;
 using Calculators.Rules;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -38,7 +39,23 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
             if (decided.Count > 1) return decided;
         }
 
-        return [];
+        return calculator.IsPerProject ? OfProjects(message, calculator, known) : [];
+    }
+
+    // 建了3个5G基站项目，分别投资800万、1200万、300万: as many figures as projects, each with an award.
+    private static List<DecidedAward> OfProjects(Message message, Calculator calculator, KnownFacts known)
+    {
+        if (calculator.Inputs.FirstOrDefault(i => i is MoneyInput { Required: true }) is not { } input) return [];
+        NumberReading[] figures = [.. message.Numbers.Where(n => n.Kind is NumberKind.Money or NumberKind.Number && NumberFiller.Fits(input, n) && !FigureContext.IsNoFact(message.Text, n) && !FigureContext.IsOfAnotherAct(message.Text, n))];
+        if (figures.Length < 2 || !ProjectLists.Tells(message, figures)) return [];
+        List<DecidedAward> decided = [];
+        foreach (var figure in figures)
+        {
+            if (NumberFiller.ToKnown(message, input, figure) is not { } told || AwardDecider.Decide(calculator, known.With(input, told)).Decided is not { } award) return [];
+            decided.Add(award);
+        }
+
+        return decided;
     }
 
     /// <summary>
@@ -60,6 +77,11 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
 
         return all.Count == decided.Count ? decided : [.. all.OrderBy(d => FirstNamed(message, d.Calculator))];
     }
+
+    /// <summary>Whether somebody tells of the enterprise right after having asked what it can have: 帮我看看能享受哪些, then 我们做物联网终端，营收5.2亿.</summary>
+    internal bool AskedForAll(Message message, ConversationState state) =>
+        state.LastKind is Answering.AnswerKind.Summary or Answering.AnswerKind.Clause && state.Turns.Count > 0 && !message.Numbers.IsEmpty && !message.Has(Cue.Question) && !message.Has(Cue.Amount) &&
+        reader.Read(state.Turns[^1], state.Document).Has(Cue.Overview);
 
     /// <summary>Every award that what was said of oneself decides: 我们做软件，营收6000万，规上，能拿哪些奖. Null where it decides none.</summary>
     internal Understood? Profile(Message message, ConversationState state)

@@ -28,21 +28,37 @@ internal sealed partial class NumberFiller
         ([["一季度"], ["二季度"], ["三季度"], ["四季度"]], 4),
     ];
 
+    // What a project is made of, where no whole is told.
+    private static readonly string[][] Costs = [["设备", "硬件"], ["土建", "建安", "施工"], ["软件"], ["安装", "调试"], ["布线", "线路", "光缆"]];
+
+    private static readonly SearchValues<string> Wholes = SearchValues.Create(["其中", "总投资", "投资总额", "总额", "一共", "总共", "合计", "共投"], StringComparison.Ordinal);
+
     // The parts are added up for what the award is worked out from, and stand for nothing else.
     private void TakeSums()
     {
-        if (message.Numbers.Length < 2 || !message.Text.AsSpan().ContainsAny(InNames) || Current is not { } input) return;
-        foreach (var (names, least) in Parts)
+        if (message.Numbers.Length < 2 || Current is not { } input) return;
+        if (message.Text.AsSpan().ContainsAny(InNames))
         {
-            List<NumberReading> parts = [.. names.Select(part => OfPart(part, input)).OfType<NumberReading>().Distinct()];
-            if (parts.Count < least || !parts.TrueForAll(p => p.IsExact)) continue;
-            var sum = parts.Sum(p => p.Value);
-            given[input.Name] = parts[0] with { Value = sum, Low = sum, High = sum };
-            taken.AddRange(parts);
-            // 一共650万 says it once more.
-            taken.AddRange(message.Numbers.Where(n => n.Value == sum));
-            return;
+            foreach (var (names, least) in Parts)
+            {
+                if (TakeSum(names, least, input)) return;
+            }
         }
+
+        // 设备500万，土建300万.
+        if (calculator.IsPerProject && !message.Text.AsSpan().ContainsAny(Wholes)) TakeSum(Costs, 2, input);
+    }
+
+    private bool TakeSum(string[][] names, int least, Input input)
+    {
+        List<NumberReading> parts = [.. names.Select(part => OfPart(part, input)).OfType<NumberReading>().Distinct()];
+        if (parts.Count < least || !parts.TrueForAll(p => p.IsExact)) return false;
+        var sum = parts.Sum(p => p.Value);
+        given[input.Name] = parts[0] with { Value = sum, Low = sum, High = sum };
+        taken.AddRange(parts);
+        // 一共650万 says it once more.
+        taken.AddRange(message.Numbers.Where(n => n.Value == sum));
+        return true;
     }
 
     // A轮700万还在谈, 二期270万没投: what has not come yet is no part.
