@@ -25,7 +25,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         if (active is not null && topics.Count == 0 && ResumedByFigure(message, state, active) is { } figured) return figured;
         if (topics.Count == 0 && message.Has(Cue.Eligibility) && Judge(message) is { } judge) return judge;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
-            return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
+            return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain) || SpokeAsApplicant(state)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
         if (active is not null && CalculatorRanking.Find(topics, active) is null && Resumed(message, state, topics) is { } resumed) return resumed;
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
@@ -33,6 +33,17 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.
         if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) && NumberFiller.IsTold(message, best.Calculator) ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
+    }
+
+    // 入选了最多给多少, after 我们是省级开发区，想报试点.
+    private bool SpokeAsApplicant(ConversationState state)
+    {
+        foreach (var calculator in calculators)
+        {
+            if (calculator.Applicants is { } applicants && state.Known.Find(applicants.Choice) is not null && state.Document is { } document && calculator.Clause.StartsWith(document + "/", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // 说回我们基地，考核过关了: of the awards told of before the one whose words stand here; where none do, the only one.
