@@ -14,6 +14,9 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     /// <summary>Enough to be meant although the award is not named.</summary>
     internal const int Strong = 5;
 
+    // 那我们能不能享受呢.
+    private const int LongestWish = 12;
+
     // Another award must be spoken of so much more strongly than the one talked about.
     private const int Lead = 3;
 
@@ -25,7 +28,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         if (active is not null && topics.Count == 0 && ResumedByFigure(message, state, active) is { } figured) return figured;
         if (topics.Count == 0 && message.Has(Cue.Eligibility) && Judge(message) is { } judge) return judge;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
-            return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain) || SpokeAsApplicant(state)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
+            return (message.Has(Cue.Amount) || IsOwnWish(message)) && (message.Has(Cue.Self) || message.Has(Cue.Gain) || SpokeAsApplicant(state)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
         var best = topics[0];
         if (active is not null && CalculatorRanking.Find(topics, active) is null && Resumed(message, state, topics) is { } resumed) return resumed;
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
@@ -34,6 +37,10 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) && NumberFiller.IsTold(message, best.Calculator) ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
     }
+
+    /// <summary>Whether somebody asks for a verdict on himself and says nothing else: 我们能享受吗.</summary>
+    internal static bool IsOwnWish(Message message) =>
+        message.Has(Cue.Eligibility) && message.Has(Cue.Self) && message.Numbers.IsEmpty && message.Text.Length <= LongestWish && !message.Has(Cue.Procedure) && !message.Has(Cue.Validity);
 
     // 入选了最多给多少, after 我们是省级开发区，想报试点.
     private bool SpokeAsApplicant(ConversationState state)

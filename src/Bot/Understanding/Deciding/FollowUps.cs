@@ -41,8 +41,8 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
         if (Confirms(message, state, active) is { } award) return award;
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
-        // What the clause says of it, if anything, it says where it gives the award: 一次性.
-        if (message.Has(Cue.HowOften) && active is not null && IsTalkedOf(state, active.Clause)) return Keep(state, new Intent.Clauses([ClauseId.Parse(active.Clause)], active.Rule.Text, false, []));
+        // What the clause says of it, if anything, it says where it gives the award: 一次性, 给予项目投资方.
+        if ((message.Has(Cue.HowOften) || message.Has(Cue.Payee)) && active is not null && IsTalkedOf(state, active.Clause)) return Keep(state, new Intent.Clauses([ClauseId.Parse(active.Clause)], active.Rule.Text, false, []));
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
