@@ -153,12 +153,17 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     // 我们没进规上, after the clause was shown: what is told without a question belongs to its award.
     private Calculator? OfClause(Message message, ConversationState state)
     {
-        if (state.LastClauses.Count == 0 || message.Has(Cue.Question) || message.Text.Length > LongestTold) return null;
+        return state.LastClauses.Count == 0 || message.Has(Cue.Question) || message.Text.Length > LongestTold ? null : OnlyOf(state.LastClauses[0]);
+    }
+
+    /// <summary>The award of a clause; null where it has none, or several.</summary>
+    internal Calculator? OnlyOf(ClauseId clause)
+    {
         Calculator? only = null;
         for (var k = 0; k < calculators.Count; k++)
         {
             var calculator = calculators[k];
-            if (!state.LastClauses[0].Is(calculator.Clause)) continue;
+            if (!clause.Is(calculator.Clause)) continue;
             if (only is not null) return null;
             only = calculator;
         }

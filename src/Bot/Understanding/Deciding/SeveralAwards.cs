@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
@@ -10,6 +11,9 @@ namespace Bot.Understanding.Deciding;
 /// <summary>Several awards in one message: the same kind for several things, different kinds, or all that a profile meets.</summary>
 internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, MessageReader reader)
 {
+    // 示范区和示范项目都评上了.
+    private static readonly SearchValues<string> Together = SearchValues.Create(["都评", "都列", "都有", "都进", "都是", "一共", "总共", "合计"], StringComparison.Ordinal);
+
     /// <summary>Reads what stands in a message.</summary>
     internal MessageReader Reader => reader;
 
@@ -21,7 +25,7 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
             var named = ChoiceFiller.Read(message, calculator, choice);
             if (named.Count < 2 || named.Exists(n => n.Option.Prevails)) continue;
             var needsFigure = calculator.Inputs.Any(i => i.Required && i is MoneyInput or CountInput);
-            if (needsFigure ? Figures(message, calculator) < named.Count : !message.Has(Cue.Each)) continue;
+            if (needsFigure ? Figures(message, calculator) < named.Count : !message.Has(Cue.Each) && !message.Text.AsSpan().ContainsAny(Together)) continue;
 
             List<DecidedAward> decided = [];
             for (var k = 0; k < named.Count; k++)
