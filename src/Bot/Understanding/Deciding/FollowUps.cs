@@ -26,6 +26,9 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
     // 那封顶多少, after the clause that gives the award.
     private static readonly SearchValues<string> Ceilings = SearchValues.Create(["封顶", "上限", "最高多少", "最多多少", "最高给多少", "最多给多少", "最高能给", "最多能给"], StringComparison.Ordinal);
 
+    // 总共呢, after the awards of several projects.
+    private static readonly SearchValues<string> Totals = SearchValues.Create(["总共", "一共", "合计", "加起来", "加一起", "总的"], StringComparison.Ordinal);
+
     // 依据是哪一条.
     private static readonly SearchValues<string> Which = SearchValues.Create(["哪条写", "哪一条写", "是哪一条", "是哪条", "依据是哪", "依据哪", "写在哪", "出自哪", "第几条", "哪一条规定", "哪条规定"], StringComparison.Ordinal);
 
@@ -49,9 +52,12 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         if (state.LastClauses.Count > 0 && RepeatsFigure(message, state) && !(active is not null && IsTalkedOf(state, active.Clause) && Says(message, active))) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
         if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
         if (Confirms(message, state, active) is { } award) return award;
+        if (active is not null && state.LastKind == Answering.AnswerKind.Award && message.Text.Length <= LongestWhich && message.Numbers.IsEmpty && message.Text.AsSpan().ContainsAny(Totals) && awards.Again(state, active) is { Count: > 0 } all)
+            return new Understood(new Intent.Awards(all, []), state.Known, active);
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
         // What the clause says of it, if anything, it says where it gives the award: 一次性, 给予项目投资方.
-        if ((message.Has(Cue.HowOften) || message.Has(Cue.Payee)) && active is not null && !NamesNewFigure(message, active) && IsTalkedOf(state, active.Clause)) return Keep(state, new Intent.Clauses([ClauseId.Parse(active.Clause)], active.Rule.Text, false, []));
+        if ((message.Has(Cue.HowOften) || message.Has(Cue.Payee)) && (active is not null && IsTalkedOf(state, active.Clause) ? active : awards.OnlyOf(state.LastClauses[0])) is { } given && !NamesNewFigure(message, given))
+            return Keep(state, new Intent.Clauses([ClauseId.Parse(given.Clause)], given.Rule.Text, false, []));
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
         if (state.LastKind == Answering.AnswerKind.Clause && message.Text.AsSpan().ContainsAny(Ceilings) && awards.OnlyOf(state.LastClauses[0]) is { JudgesEligibility: false, Applicants: null } capped)
             return Keep(state, new Intent.Clauses([state.LastClauses[0]], capped.Rule.Text, false, ClaimReader.Read(message)));

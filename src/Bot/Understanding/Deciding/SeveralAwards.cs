@@ -17,6 +17,9 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
     /// <summary>Reads what stands in a message.</summary>
     internal MessageReader Reader => reader;
 
+    /// <summary>Changes one of several that were told together.</summary>
+    internal Revisions Revisions { get; } = new(reader);
+
     /// <summary>One award for each of the things named: 一个超算中心投资1500万，一个区块链基础设施投资600万. None where one thing is named.</summary>
     internal List<DecidedAward> OfOneKind(Message message, Calculator calculator, KnownFacts known)
     {
@@ -43,7 +46,23 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
             if (decided.Count > 1) return decided;
         }
 
-        return calculator.IsPerProject ? OfProjects(message, calculator, known) : [];
+        if (!calculator.IsPerProject) return [];
+        return calculator.Inputs.Any(i => i is MoneyInput) ? OfProjects(message, calculator, known) : OfCounted(message, calculator, known);
+    }
+
+    // 省级示范项目评了两个: the same award for each of them.
+    private static List<DecidedAward> OfCounted(Message message, Calculator calculator, KnownFacts known)
+    {
+        const int most = 9, near = 6;
+        foreach (var number in message.Numbers)
+        {
+            if (number is not { Kind: NumberKind.Count, Unit: "个" or "处", Value: > 1m and <= most, IsExact: true }) continue;
+            if (FigureContext.StartsWithAny(message.Text, number.Span.End, ["投资", "公司", "企业", "股东", "地方", "县", "月"])) continue;
+            var named = message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == calculator && (Math.Abs(m.Start - number.Span.End) <= near || Math.Abs(number.Span.Start - m.End) <= near));
+            if (named && AwardDecider.Decide(calculator, known).Decided is { Award.Eligible: true } award) return [.. Enumerable.Repeat(award, (int)number.Value)];
+        }
+
+        return [];
     }
 
     // 建了3个5G基站项目，分别投资800万、1200万、300万: as many figures as projects, each with an award.
