@@ -20,7 +20,7 @@ internal static class Applicant
         Options =
         [
             new(NationalZone, "国家级开发区", [.. Phrases.Of(["国家级"], Zones), "国家高新区", "国家经开区", "国家开发区", "国家高新技术产业开发区", "国家级经济技术开发区", "国家级的", "升国家级", "升为国家级", "升格为国家级", "升级为国家级", "升成国家级", "升到国家级"]),
-            new(ProvincialZone, "省级开发区", [.. Phrases.Of(["省级"], [.. Zones.Where(zone => zone.Length > 0)]), "省高新区", "省经开区", "省开发区"]),
+            new(ProvincialZone, "省级开发区", [.. Phrases.Of(["省级"], [.. Zones.Where(zone => zone.Length > 0)]), "省级呢", "省级的呢", "是省级的", "换成省级", "省高新区", "省经开区", "省开发区"]),
             // No bare 县: in 「两个县联合，两县都没入选过」 it would speak for the county against the joint application.
             new(
                 County,

@@ -36,7 +36,7 @@ internal enum Doubt
 /// <summary>Decides whether a message asks for an award, and for which; null where it does not.</summary>
 internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardTopics subjects, SeveralAwards several, HeadingNames headings)
 {
-    private const int LongestTold = 24;
+    private const int LongestTold = 24, LongestTurn = 8;
 
     internal Understood? Read(Message message, ConversationState state, List<Topic> topics)
     {
@@ -157,7 +157,10 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     // 我们没进规上, after the clause was shown: what is told without a question belongs to its award.
     private Calculator? OfClause(Message message, ConversationState state)
     {
-        return state.LastClauses.Count == 0 || message.Has(Cue.Question) || message.Text.Length > LongestTold ? null : OnlyOf(state.LastClauses[0]);
+        if (state.LastClauses.Count == 0 || message.Text.Length > LongestTold) return null;
+        if (!message.Has(Cue.Question)) return OnlyOf(state.LastClauses[0]);
+        // 那县呢, after the clause that gives by applicant.
+        return message.Text.Length <= LongestTurn && message.Text[0] == '那' && OnlyOf(state.LastClauses[0]) is { } only && message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == only) ? only : null;
     }
 
     /// <summary>Whether a clause gives any award.</summary>

@@ -23,7 +23,7 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     private const double EarlierWeight = 0.3;
     private const double SaysEnough = 0.3;
     private const double ForSpecific = 0.5;
-    private const double SameDocument = 1.15;
+    private const double SameDocument = 1.4;
     private const double SameClause = 1.1;
 
     private readonly FurtherQuestions further = new(search, answerability);

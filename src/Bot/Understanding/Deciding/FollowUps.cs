@@ -52,7 +52,7 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         if (state.LastClauses.Count > 0 && RepeatsFigure(message, state) && !(active is not null && IsTalkedOf(state, active.Clause) && Says(message, active))) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
         if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
         if (Confirms(message, state, active) is { } award) return award;
-        if (active is not null && state.LastKind == Answering.AnswerKind.Award && message.Text.Length <= LongestWhich && message.Numbers.IsEmpty && message.Text.AsSpan().ContainsAny(Totals) && awards.Again(state, active) is { Count: > 0 } all)
+        if (active is not null && state.LastKind == Answering.AnswerKind.Award && message.Text.Length <= LongestWhich && (SaysTheSame(message, state, active) || (message.Numbers.IsEmpty && message.Text.AsSpan().ContainsAny(Totals))) && awards.Again(state, active) is { Count: > 0 } all)
             return new Understood(new Intent.Awards(all, []), state.Known, active);
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
         // What the clause says of it, if anything, it says where it gives the award: 一次性, 给予项目投资方.
@@ -136,6 +136,10 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
             return Keep(state, new Intent.Clauses([ClauseId.Parse(stated.Clause)], stated.Text, false, []));
         return documents.FindDocument(state.LastClauses[0].Document) is { Payout.Count: > 0 } document ? Keep(state, new Intent.Clauses(document.Payout, message.Text, false, [])) : null;
     }
+
+    // 三个县呢, after 两个县联合: a joint application as before.
+    private static bool SaysTheSame(Message message, ConversationState state, Calculator active) =>
+        message.Text.EndsWith('呢') && message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == active) && !AwardCase.Read(message, active, state.Known, null).Tells;
 
     // 明年涨到4.9亿，还能再拿多少 tells a figure that the clause does not have.
     private bool NamesNewFigure(Message message, Calculator active) =>
