@@ -37,7 +37,7 @@ internal sealed class Dialogue
             new FollowUps(documents, awards),
             awards,
             new ClauseIntents(documents, search.Lexicon, selector, figures, headings, new WholeDocument(documents, search.Lexicon), schemes, new GeneralQuestions(documents, calculators, search.Lexicon, meant, figures)),
-            new ScopeReader(documents),
+            new ScopeReader(documents, search.Lexicon),
             new IncidentalMatters(documents),
             new OtherActs(documents),
             new ConditionTimes(documents, schemes));
