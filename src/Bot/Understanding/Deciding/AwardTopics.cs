@@ -14,18 +14,21 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     /// <summary>Enough to be meant although the award is not named.</summary>
     internal const int Strong = 5;
 
+    // 那我们能不能享受呢.
+    private const int LongestWish = 12;
+
     // Another award must be spoken of so much more strongly than the one talked about.
     private const int Lead = 3;
 
     /// <summary>The award; null where the message is about none of its own.</summary>
     internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
-        if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state) is { } money) return money;
+        if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state, message) is { } money) return money;
         if (active is not null && message.Has(Cue.Return) && CalculatorRanking.Find(topics, active) is null && Returned(state, topics, active) is { } returned) return returned;
         if (active is not null && topics.Count == 0 && ResumedByFigure(message, state, active) is { } figured) return figured;
         if (topics.Count == 0 && message.Has(Cue.Eligibility) && Judge(message) is { } judge) return judge;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
-            return message.Has(Cue.Amount) && (message.Has(Cue.Self) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
+            return (message.Has(Cue.Amount) || IsOwnWish(message)) && (message.Has(Cue.Self) || message.Has(Cue.Gain) || SpokeAsApplicant(state) || (state.LastKind == Answering.AnswerKind.Clause && !message.Numbers.IsEmpty)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state, message) : null;
         var best = topics[0];
         if (active is not null && CalculatorRanking.Find(topics, active) is null && Resumed(message, state, topics) is { } resumed) return resumed;
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
@@ -33,6 +36,21 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         // 我们服务了8家本地企业，能奖多少: one word and its figure, in one's own case; or two figures, 服务了12家，合同1500万，能奖多少.
         if (best.Score < CalculatorRanking.Least) return message.Has(Cue.Amount) && (message.Has(Cue.Self) ? !message.Numbers.IsEmpty : message.Numbers.Length > 1) && NumberFiller.IsTold(message, best.Calculator) ? best : null;
         return active is not null && best.Calculator != active && !best.Named && best.Score < Strong && !message.Has(Cue.Amount) ? null : best;
+    }
+
+    /// <summary>Whether somebody asks for a verdict on himself and says nothing else: 我们能享受吗.</summary>
+    internal static bool IsOwnWish(Message message) =>
+        message.Has(Cue.Eligibility) && message.Has(Cue.Self) && message.Numbers.IsEmpty && message.Text.Length <= LongestWish && !message.Has(Cue.Procedure) && !message.Has(Cue.Validity);
+
+    // 入选了最多给多少, after 我们是省级开发区，想报试点.
+    private bool SpokeAsApplicant(ConversationState state)
+    {
+        foreach (var calculator in calculators)
+        {
+            if (calculator.Applicants is { } applicants && state.Known.Find(applicants.Choice) is not null && state.Document is { } document && calculator.Clause.StartsWith(document + "/", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     // 说回我们基地，考核过关了: of the awards told of before the one whose words stand here; where none do, the only one.
@@ -123,11 +141,13 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     }
 
     // 我们要是入选，最多能拿多少: the one award of the clause, or of the document, that was talked about.
-    private Topic? OfTalk(ConversationState state)
+    private Topic? OfTalk(ConversationState state, Message message)
     {
         if (state.LastClauses.Count == 0) return null;
         Calculator[] amounts = [.. calculators.Where(c => !c.JudgesEligibility && c.Clause.StartsWith(state.LastClauses[0].Document + "/", StringComparison.Ordinal))];
         Calculator[] here = [.. amounts.Where(c => c.Clause == state.LastClauses[0].ToString())];
+        // 5亿到10亿那一档是多少: of the awards of the clause, the one that takes such a figure.
+        if (here.Length > 1 && !message.Numbers.IsEmpty) here = [.. here.Where(c => Takes(c, message))];
         var meant = here.Length == 1 ? here[0] : amounts.Length == 1 ? amounts[0] : null;
         return meant is null ? null : new Topic(meant, Strong, Named: true);
     }

@@ -19,6 +19,7 @@ internal static class AwardWish
         if (message.Has(Cue.Rule) && !amount && !verdict) return false;
         // 国家级开发区最多多少, 服务了8家能奖多少: little is said, and it decides.
         if (amount && topic is { Named: false } && (told.IsComplete || (told.HasFacts && (message.Has(Cue.Self) || message.Text.Contains(AwardCase.Done) || told.IsKnown)))) return true;
+        if (meant && active != told.Calculator && AwardTopics.IsOwnWish(message)) return true;
         if (meant && (amount || (verdict && (told.Calculator.JudgesEligibility || told.Tells)))) return true;
         // 那如果拿到风投，认定到位500万呢: another award, in the course of the talk.
         if (meant && told.Tells && active is not null && message.Has(Cue.Back) && !message.Text.Contains("还是", StringComparison.Ordinal)) return true;

@@ -38,6 +38,9 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
         if ((intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } || replies || IsStatement(message, intent)) && state.LastKind == Answering.AnswerKind.Clarify && (!message.Has(Cue.Question) || message.Has(Cue.Unknown)) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
+        // 那我们能不能拿, after a clause with several awards: what it says of each.
+        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastClauses.Count > 0 && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) && message.Text.Length <= LongestStatement && awards.GivesAny(state.LastClauses[0]))
+            return new Understood(new Intent.Clauses([state.LastClauses[0]], state.LastQuery ?? message.Text, false, []), state.Known, null) { Doubt = Doubt.BarelyAnswers };
         // 加上外县的一共12家, after an award: what it is worked out from stays as it was.
         if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Award && !message.Has(Cue.Question) && TellsFigures(message) && awards.Find(state.Calculator) is { } given && awards.Again(state, given) is { Count: > 0 } once)
             return new Understood(new Intent.Awards(once, []), state.Known, given) { Doubt = Doubt.NoReply };

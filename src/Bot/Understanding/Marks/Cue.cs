@@ -171,6 +171,9 @@ internal enum Cue
     /// <summary>Whether a clause reaches somebody or something: 第二条认不认小巨人.</summary>
     Covers,
 
+    /// <summary>Who is given the money: 给到谁, 打到谁账上.</summary>
+    Payee,
+
     /// <summary>Signals nothing, and hides a cue inside it: 负责解释 is no question about who is in charge.</summary>
     Content,
 }

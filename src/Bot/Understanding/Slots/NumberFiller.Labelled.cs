@@ -42,6 +42,7 @@ internal sealed partial class NumberFiller
     private void TakeLabelled()
     {
         TakeSums();
+        LeavePartsOfYear();
         TakeParts();
         List<Pair> pairs = [];
         foreach (var mark in message.Marks)

@@ -61,6 +61,17 @@ internal sealed partial class NumberFiller
         return true;
     }
 
+    // 前三季度营收4200万 is no year's revenue, and three quarters make none.
+    private void LeavePartsOfYear()
+    {
+        if (!inputs.Exists(static i => i is MoneyInput { WordsBeforeLater.Count: > 0 })) return;
+        var whole = message.Numbers.Any(n => PartsOfYear.IsWhole(message.Text, n));
+        foreach (var number in message.Numbers)
+        {
+            if (!taken.Contains(number) && (PartsOfYear.Is(message.Text, number) || (whole && PartsOfYear.IsByNow(message.Text, number)))) taken.Add(number);
+        }
+    }
+
     // A轮700万还在谈, 二期270万没投: what has not come yet is no part.
     private bool IsPending(ReadOnlySpan<char> before, NumberReading number)
     {
