@@ -30,7 +30,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if (others.AreMeant(message)) return Refuse(RefusalReason.NotInDocuments, state.Document);
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
         var replies = state.LastKind == Answering.AnswerKind.Clarify && !message.Has(Cue.Question) && (TellsFigures(message) || RepliesToQuestion(message, state));
-        if (ScopeReader.OtherMatter(message) && !replies && !incidental.Holds(message, state) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
+        if (scope.OtherMatter(message) && !replies && !incidental.Holds(message, state) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
         if (followUps.Read(message, state, topics, awards.Find(state.Calculator)) is { } followUp) return followUp;
         if (times.Read(message, state, topics) is { } time) return new Understood(time, state.Known, null);
