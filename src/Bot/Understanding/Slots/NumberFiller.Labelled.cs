@@ -42,6 +42,7 @@ internal sealed partial class NumberFiller
     private void TakeLabelled()
     {
         TakeSums();
+        TakeGroup();
         LeavePartsOfYear();
         TakeParts();
         List<Pair> pairs = [];
@@ -58,7 +59,7 @@ internal sealed partial class NumberFiller
             if (IsHidden(mark) || IsLed(mark, input)) continue;
             foreach (var number in message.Numbers)
             {
-                if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number))) continue;
+                if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number) || TellsReceived(number))) continue;
                 if (Cost(mark, number) is { } cost) pairs.Add(new Pair(cost, number, input, pairs.Count));
             }
         }
