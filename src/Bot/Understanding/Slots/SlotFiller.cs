@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Understanding.Marks;
 using Calculators.Money;
 using Calculators.Rules;
@@ -8,6 +9,9 @@ namespace Bot.Understanding.Slots;
 /// <summary>Takes from a message what it says of a calculator's inputs, and lays it over what is known.</summary>
 internal static class SlotFiller
 {
+    private const int NearThing = 4;
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;!?");
+
     /// <summary>What is known after the message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="calculator">Whose inputs to fill.</param>
@@ -108,6 +112,8 @@ internal static class SlotFiller
             var change = FigureContext.Change(message.Text, number);
             if (change == 0 || !number.IsExact || OnlyKnown(calculator, number, filled) is not { } input) continue;
             var before = filled.Find(input)!.Value is Yuan yuan ? yuan.Amount : (int)filled.Find(input)!.Value;
+            // 加一家外县的: it adds none of those that count.
+            if (FigureContext.ContainsAny(FigureContext.After(message.Text, number.Span.End, NearThing, Breaks), [.. input.NotWords])) change = 0;
             if (KnownFacts.Convert(input, before + (change * number.Value)) is { } after) filled = filled.With(input, new Known(after, null, message.Words(number.Span)));
         }
 
