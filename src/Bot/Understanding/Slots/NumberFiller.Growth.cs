@@ -1,4 +1,5 @@
 using System.Buffers;
+using Calculators.Money;
 using Calculators.Rules;
 using Knowledge.Text;
 
@@ -50,6 +51,18 @@ internal sealed partial class NumberFiller
         given[earlier.Name] = before;
         given[later.Name] = grown;
         taken.Add(before);
+    }
+
+    // 今年比去年多30%, after 4000万: whether that was last year's figure is not said. What lies between both is open.
+    private void SettleGrowthSince(KnownFacts known)
+    {
+        if (!message.Text.AsSpan().ContainsAny(Signs) || message.Numbers.Any(IsSum)) return;
+        if (Current is not { } later || !inputs.Exists(static i => i is MoneyInput { Required: false, WordsBeforeLater.Count: > 0 })) return;
+        if (given.ContainsKey(later.Name) || known.Find(later) is not { IsVague: false, Value: Yuan was } || Start(0, message.Text.Length) is not { } at) return;
+        var words = new TextSpan(at, FigureContext.After(message.Text, at, message.Text.Length, Breaks).Length);
+        var before = new NumberReading(words, NumberKind.Money, was.Amount, "元", NumberPrecision.Exact, was.Amount, was.Amount);
+        if (Grown(before, at, message.Text.Length) is not { Low: { } low, High: { } high } grown) return;
+        given[later.Name] = grown with { Precision = NumberPrecision.Range, Value = Math.Min(low, was.Amount), Low = Math.Min(low, was.Amount), High = Math.Max(high, was.Amount) };
     }
 
     // 去年营业收入4200万: the only exact figure of an earlier year, where none is told for this one; or 从4.8亿.

@@ -14,6 +14,8 @@ internal sealed partial class NumberFiller
     private const int Farthest = 24;
     private const int Joint = 2;
 
+    private static readonly string[] OfAnother = ["的投", "的合同", "的订单", "的项目", "的贷款", "的融资", "的工程", "的单", "的产值", "的利润", "的设备", "的基", "的5g", "的平台", "的数据", "的算", "的超算", "的区块", "合同", "订单", "项目", "投资", "融资", "贷款", "产值", "利润"];
+
     // 服务了15家，本地的8家: the part is what the award counts, however near the whole stands to the words for it.
     private void TakeParts()
     {
@@ -59,8 +61,8 @@ internal sealed partial class NumberFiller
             if (IsHidden(mark) || IsLed(mark, input)) continue;
             foreach (var number in message.Numbers)
             {
-                if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number) || TellsReceived(number))) continue;
-                if (Cost(mark, number) is { } cost) pairs.Add(new Pair(cost, number, input, pairs.Count));
+                if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number))) continue;
+                if (Cost(mark, number) is { } cost && !(input is not null && TellsReceived(number))) pairs.Add(new Pair(cost, number, input, pairs.Count));
             }
         }
 
@@ -175,8 +177,8 @@ internal sealed partial class NumberFiller
             : number.Span.End <= mark.Start ? (number.Span.End, mark.Start, After) : (0, 0, -1);
         if (cost < 0)
         {
-            // 十家本地企业: the words may hold the figure between them.
-            return 0;
+            // 十家本地企业: the words may hold the figure between them; 做了3亿的投资 says of what it is.
+            return IsOfAnother(message, mark) ? null : 0;
         }
 
         for (var i = from; i < to; i++)
@@ -194,6 +196,18 @@ internal sealed partial class NumberFiller
 
         if (FigureContext.IsProposed(message.Text, number)) cost += Weak;
         return cost <= Farthest ? cost : null;
+    }
+
+    /// <summary>Whether words that hold a sum between them are of another thing, named behind it: 做了3亿的投资 is no revenue.</summary>
+    internal static bool IsOfAnother(Message message, Mark mark)
+    {
+        if (message.Text[mark.End - 1] != '亿' || mark.Meaning is not Meaning.InputWord { Input: MoneyInput }) return false;
+        foreach (var number in message.Numbers)
+        {
+            if (number.Span.Start > mark.Start && number.Span.Start < mark.End && number.Span.End >= mark.End) return FigureContext.StartsWithAny(message.Text, number.Span.End, OfAnother);
+        }
+
+        return false;
     }
 
     /// <summary>A figure near the words of an input, or of none.</summary>

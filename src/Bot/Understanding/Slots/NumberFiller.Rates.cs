@@ -24,11 +24,15 @@ internal sealed partial class NumberFiller
         }
     }
 
-    // 月均900万 was given as the figure; the year has twelve of them.
+    // 月均900万 was given as the figure; the year has twelve of them. 去年月均700万 likewise.
     private void CompleteYear()
     {
-        if (!IsYearly || Current is not { } input || !given.TryGetValue(input.Name, out var number) || !message.Numbers.Contains(number)) return;
-        if (PartsOfYear.TimesAYear(message, number) is not { } times) return;
-        given[input.Name] = number with { Value = number.Value * times, Low = number.Low * times, High = number.High * times };
+        if (!IsYearly) return;
+        foreach (var input in inputs)
+        {
+            if (input is not MoneyInput || !given.TryGetValue(input.Name, out var number) || !message.Numbers.Contains(number)) continue;
+            if (PartsOfYear.TimesAYear(message, number) is not { } times) continue;
+            given[input.Name] = number with { Value = number.Value * times, Low = number.Low * times, High = number.High * times };
+        }
     }
 }

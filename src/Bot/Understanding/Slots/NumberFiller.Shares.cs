@@ -15,7 +15,7 @@ internal sealed partial class NumberFiller
     // Reckoned from the only whole and the only share, where no other figure is told; where the share is none to reckon with, the whole is not the figure either.
     private void TakeShare()
     {
-        if (Current is not MoneyInput { WholeWords.Count: > 0 } input) return;
+        if (!message.Numbers.Any(static n => n.Kind is NumberKind.Percent or NumberKind.Fraction) || Current is not MoneyInput { WholeWords.Count: > 0 } input) return;
         NumberReading[] shares = [.. message.Numbers.Where(n => TellsShare(n, input))];
         if (shares.Length == 0 || Whole(input) is not { } whole || (given.TryGetValue(input.Name, out var told) && told != whole)) return;
         given.Remove(input.Name);

@@ -42,6 +42,7 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
         TakeInTheSameUnit(known);
         TakeLabelled();
         SettleGrowth();
+        SettleGrowthSince(known);
         SettleYears(known);
         TakeCorrections();
         TakeShare();
