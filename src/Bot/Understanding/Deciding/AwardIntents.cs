@@ -163,6 +163,13 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         return message.Text.Length <= LongestTurn && message.Text[0] == '那' && OnlyOf(state.LastClauses[0]) is { } only && message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == only) ? only : null;
     }
 
+    /// <summary>The award of a document that gives only one; null where it gives none, or several.</summary>
+    internal Calculator? OnlyAmountOf(string document)
+    {
+        Calculator[] amounts = [.. calculators.Where(c => !c.JudgesEligibility && c.Clause.StartsWith(document + "/", StringComparison.Ordinal))];
+        return amounts.Length == 1 ? amounts[0] : null;
+    }
+
     /// <summary>Whether a clause gives any award.</summary>
     internal bool GivesAny(ClauseId clause) => calculators.Any(c => !c.JudgesEligibility && clause.Is(c.Clause));
 

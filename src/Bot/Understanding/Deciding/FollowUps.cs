@@ -59,8 +59,8 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         if ((message.Has(Cue.HowOften) || message.Has(Cue.Payee)) && (active is not null && IsTalkedOf(state, active.Clause) ? active : awards.OnlyOf(state.LastClauses[0])) is { } given && !NamesNewFigure(message, given))
             return Keep(state, new Intent.Clauses([ClauseId.Parse(given.Clause)], given.Rule.Text, false, []));
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
-        if (state.LastKind == Answering.AnswerKind.Clause && message.Text.AsSpan().ContainsAny(Ceilings) && awards.OnlyOf(state.LastClauses[0]) is { JudgesEligibility: false, Applicants: null } capped)
-            return Keep(state, new Intent.Clauses([state.LastClauses[0]], capped.Rule.Text, false, ClaimReader.Read(message)));
+        if (state.LastKind == Answering.AnswerKind.Clause && message.Text.AsSpan().ContainsAny(Ceilings) && (awards.OnlyOf(state.LastClauses[0]) is { JudgesEligibility: false } here ? here : awards.OnlyAmountOf(state.LastClauses[0].Document)) is { } capped && !AwardCase.Read(message, capped, state.Known, null).IsKnown)
+            return Keep(state, new Intent.Clauses([ClauseId.Parse(capped.Clause)], capped.Rule.Text, false, ClaimReader.Read(message)));
         if (message.Text.Length <= LongestWhich && message.Text.AsSpan().ContainsAny(Which)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], state.LastQuery ?? message.Text, false, []));
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
