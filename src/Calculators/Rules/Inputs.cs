@@ -46,14 +46,27 @@ public sealed record MoneyInput(string Name, string Label, string Question) : In
     /// </summary>
     public IReadOnlyList<string> WordsBeforeLater { get; init; } = [];
 
+    /// <summary>
+    /// Words for the whole of which it is a part, so that the whole and a share of it tell it: 合同金额2000万，执行率80%.
+    /// </summary>
+    public IReadOnlyList<string> WholeWords { get; init; } = [];
+
+    /// <summary>Words that say, beside a share, that it is the share which this input is: 执行, 到账.</summary>
+    public IReadOnlyList<string> ShareWords { get; init; } = [];
+
+    /// <summary>Whether it is the sum of a whole year, so that figures of its quarters and months are parts of it.</summary>
+    public bool IsPerYear { get; init; }
+
     /// <summary>The input told by the award that it once gave (去年拿过25万那档); null where that is not how people tell it.</summary>
     public ToldByAward? ToldByAward { get; init; }
 }
 
 /// <summary>An amount that people tell by the award which it once gave.</summary>
 /// <param name="Words">Words beside the award's figure that say so: 那档, 拿过.</param>
+/// <param name="Received">Words before it that say so where the figure is one of the awards: 拿了 in 拿了10万, but not in 拿了1200万的订单.</param>
+/// <param name="Awards">The awards.</param>
 /// <param name="Find">The amount that an award stands for, given what is known; null where the award is none of the clause's, or too little is known.</param>
-public sealed record ToldByAward(IReadOnlyList<string> Words, Func<Facts, Yuan, Yuan?> Find);
+public sealed record ToldByAward(IReadOnlyList<string> Words, IReadOnlyList<string> Received, IReadOnlyList<Yuan> Awards, Func<Facts, Yuan, Yuan?> Find);
 
 /// <summary>A number of things, 0 … 2,147,483,647.</summary>
 public sealed record CountInput(string Name, string Label, string Question) : Input(Name, Label, Question)

@@ -36,6 +36,9 @@ internal sealed class ManufacturingInternetService : Calculator
 
     private static readonly MoneyInput ExecutedContractAmount = new("executedContractAmount", "合同实际执行金额", "请问本年度合同实际执行金额是多少（按实际执行的金额，不是签约金额）？")
     {
+        IsPerYear = true,
+        WholeWords = ["合同", "签约", "签了", "签的", "协议"],
+        ShareWords = ["执行", "履行", "完成", "做完", "兑现"],
         Words =
         [
             "合同实际执行金额", "实际执行金额", "合同实际执行", "实际执行合同", "实际执行了", "实际执行下来", "实际执行", "执行金额", "合同执行金额", "合同执行", "执行了", "执行额", "实际履行", "履行金额", "实际完成合同", "实际到账合同",

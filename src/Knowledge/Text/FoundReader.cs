@@ -69,11 +69,11 @@ internal static class FoundReader
             found.Kind = NumberKind.Money;
             found.Unit = "元";
         }
-        else if (found.Kind == NumberKind.Number && found.Start > 0 && text[found.Start - 1] == '$')
+        else if (found.Kind == NumberKind.Number && Currencies.Before(text, found.Start) is { } currency)
         {
-            found.Start--;
+            if (text[found.Start - 1] == '$') found.Start--;
             found.Kind = NumberKind.Count;
-            found.Unit = "美元";
+            found.Unit = currency;
         }
 
         var before = found.Start - 1;

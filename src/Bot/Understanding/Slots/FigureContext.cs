@@ -6,7 +6,8 @@ namespace Bot.Understanding.Slots;
 /// <summary>Tells a figure that states a fact from one that is demanded, claimed, denied, or only a distance.</summary>
 internal static class FigureContext
 {
-    private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;:!?、");
+    /// <summary>What ends a part of a sentence.</summary>
+    internal static readonly SearchValues<char> Breaks = SearchValues.Create(",。;:!?、");
 
     private static readonly string[] NeverBefore =
         ["差", "还差", "差一点点到", "差一点到", "差点到", "差一点点", "差一点", "差点", "再多", "就差", "只差", "离", "距", "距离", "离着", "不是", "而不是", "并非", "说", "说是", "说成", "回复", "确认", "写", "涨到每"];
@@ -44,7 +45,11 @@ internal static class FigureContext
         "没突破", "没突破过", "没有过", "未达到", "没达到", "没有达到", "从没到", "没满",
     ];
 
-    private static readonly string[] BelowAfter = ["不到", "都不到", "还不到", "没到", "都没到", "以内", "以下"];
+    private static readonly string[] BelowAfter =
+        ["不到", "都不到", "还不到", "没到", "都没到", "以内", "以下", "到不了", "达不到", "上不了", "还没到", "没达到", "没上", "以上没到", "以上没达到", "以上达不到", "以上到不了", "以上还没到", "以上不到"];
+
+    // 5亿以上没有 denies where it ends there; 没有 before a verb says something else.
+    private static readonly string[] DeniedAfter = ["以上没有", "以上的没有", "以上是没有", "以上还没有", "以上肯定没有", "以上绝对没有", "没有", "肯定没有", "是没有", "还没有"];
 
     private static readonly string[] WeakBefore = ["按", "按照", "当", "当成", "算", "算作", "当作", "算成"];
 
@@ -143,21 +148,17 @@ internal static class FigureContext
     /// <summary>Whether the value lies below the figure, never on it: 不到1亿, 近1亿, 不足10家.</summary>
     internal static bool IsBelow(string text, NumberReading number)
     {
-        return EndsWithAny(text, number.Span.Start, BelowBefore) || StartsWithAny(text, number.Span.End, BelowAfter);
+        return EndsWithAny(text, number.Span.Start, BelowBefore) || StartsWithAny(text, number.Span.End, BelowAfter) || (number.Kind != NumberKind.Count && IsDenied(text, number.Span.End));
     }
 
-    /// <summary>Whether the figure is an award received before: 去年拿过25万那档.</summary>
-    /// <param name="text">The normalised text.</param>
-    /// <param name="number">The figure.</param>
-    /// <param name="words">The words beside it that say so.</param>
-    internal static bool IsEarlierAward(string text, NumberReading number, IReadOnlyList<string> words)
+    private static bool IsDenied(string text, int at)
     {
-        const int near = 8;
-        var start = Math.Max(0, number.Span.Start - near);
-        var before = text.AsSpan(start, number.Span.Start - start);
-        foreach (var word in words)
+        foreach (var word in DeniedAfter)
         {
-            if (before.Contains(word, StringComparison.Ordinal) || string.CompareOrdinal(text, number.Span.End, word, 0, word.Length) == 0) return true;
+            var end = at + word.Length;
+            if (end > text.Length || !text.AsSpan(at, word.Length).SequenceEqual(word)) continue;
+            while (end < text.Length && text[end] is '的' or '吧' or '呢' or '啊' or '哦' or '哈') end++;
+            if (end == text.Length || text[end] is ',' or '。' or ';' or '!') return true;
         }
 
         return false;

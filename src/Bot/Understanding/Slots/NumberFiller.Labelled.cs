@@ -14,34 +14,10 @@ internal sealed partial class NumberFiller
     private const int Farthest = 24;
     private const int Joint = 2;
 
-    // 服务了15家，本地的8家: the part is what the award counts, however near the whole stands to the words for it.
-    private void TakeParts()
-    {
-        Pair? nearest = null;
-        foreach (var mark in message.Marks)
-        {
-            if (mark.Meaning is not Meaning.InputPart part || part.Calculator != calculator) continue;
-            foreach (var number in message.Numbers)
-            {
-                if (Undecided.Is(message.Text, mark.Start, mark.End))
-                {
-                    unknown = part.Input;
-                    break;
-                }
-
-                if ((number.Kind == NumberKind.Number && part.Input is CountInput) || !Fits(part.Input, number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number) || Cost(mark, number) is not ({ } cost and < Comma)) continue;
-                if (nearest is not { } found || cost < found.Cost) nearest = new Pair(cost, number, part.Input, 0);
-            }
-        }
-
-        if (nearest is not { Input: { } input } taking || given.ContainsKey(input.Name)) return;
-        taken.Add(taking.Number);
-        given.Add(input.Name, taking.Number);
-    }
-
     private void TakeLabelled()
     {
         TakeSums();
+        TakeGroup();
         LeavePartsOfYear();
         TakeParts();
         List<Pair> pairs = [];
@@ -59,7 +35,7 @@ internal sealed partial class NumberFiller
             foreach (var number in message.Numbers)
             {
                 if (input is not null && (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number) || IsGone(number))) continue;
-                if (Cost(mark, number) is { } cost) pairs.Add(new Pair(cost, number, input, pairs.Count));
+                if (Cost(mark, number) is { } cost && !(input is not null && TellsReceived(number))) pairs.Add(new Pair(cost, number, input, pairs.Count));
             }
         }
 
@@ -174,8 +150,8 @@ internal sealed partial class NumberFiller
             : number.Span.End <= mark.Start ? (number.Span.End, mark.Start, After) : (0, 0, -1);
         if (cost < 0)
         {
-            // 十家本地企业: the words may hold the figure between them.
-            return 0;
+            // 十家本地企业: the words may hold the figure between them; 做了3亿的投资 says of what it is.
+            return IsOfAnother(message, mark) ? null : 0;
         }
 
         for (var i = from; i < to; i++)

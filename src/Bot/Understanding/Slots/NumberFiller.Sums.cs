@@ -13,7 +13,7 @@ internal sealed partial class NumberFiller
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;、!?");
 
     // One of them is in each name of a part.
-    private static readonly SearchValues<char> InNames = SearchValues.Create("期笔半季轮");
+    private static readonly SearchValues<char> InNames = SearchValues.Create("期笔半季轮月");
 
     private static readonly string[] Pending = ["还没", "没到", "没投", "没付", "未到", "未投", "还在", "在谈", "准备", "打算", "计划", "预计", "明年", "将要", "还要"];
 
@@ -24,7 +24,9 @@ internal sealed partial class NumberFiller
         ([["第一笔", "头一笔", "首笔"], ["第二笔"], ["第三笔"], ["第四笔"]], 2),
         ([["种子轮"], ["天使轮"], ["a轮"], ["b轮"], ["c轮"]], 2),
         ([["第一轮", "头一轮", "首轮"], ["第二轮"], ["第三轮"]], 2),
-        ([["上半年"], ["下半年"]], 2),
+        ([["上半年", "前半年", "前6个月", "前六个月"], ["下半年", "后半年", "后6个月", "后六个月"]], 2),
+        ([["前三季度", "前3季度", "前三个季度", "前3个季度", "1到3季度", "1至3季度", "1-3季度", "1~3季度", "一到三季度", "一至三季度"], ["四季度", "4季度", "最后一个季度", "最后一季"]], 2),
+        ([["前九个月", "前9个月", "1到9月", "1至9月", "1-9月", "1~9月", "一到九月", "一至九月"], ["后三个月", "后3个月", "最后三个月", "最后3个月", "四季度", "4季度"]], 2),
         ([["一季度"], ["二季度"], ["三季度"], ["四季度"]], 4),
     ];
 
@@ -37,6 +39,7 @@ internal sealed partial class NumberFiller
     private void TakeSums()
     {
         if (message.Numbers.Length < 2 || Current is not { } input) return;
+        if (TakeList(input)) return;
         if (message.Text.AsSpan().ContainsAny(InNames))
         {
             foreach (var (names, least) in Parts)
@@ -52,24 +55,14 @@ internal sealed partial class NumberFiller
     private bool TakeSum(string[][] names, int least, Input input)
     {
         List<NumberReading> parts = [.. names.Select(part => OfPart(part, input)).OfType<NumberReading>().Distinct()];
-        if (parts.Count < least || !parts.TrueForAll(p => p.IsExact)) return false;
+        // 四季度1500万到2500万: a part may be a span, and so is the sum then.
+        if (parts.Count < least || !parts.TrueForAll(p => p.IsExact || p is { Precision: NumberPrecision.Range, Low: not null, High: not null })) return false;
         var sum = parts.Sum(p => p.Value);
-        given[input.Name] = parts[0] with { Value = sum, Low = sum, High = sum };
+        given[input.Name] = (parts.Find(p => !p.IsExact) ?? parts[0]) with { Value = sum, Low = parts.Sum(p => p.Low), High = parts.Sum(p => p.High) };
         taken.AddRange(parts);
         // 一共650万 says it once more.
         taken.AddRange(message.Numbers.Where(n => n.Value == sum));
         return true;
-    }
-
-    // 前三季度营收4200万 is no year's revenue, and three quarters make none.
-    private void LeavePartsOfYear()
-    {
-        if (!inputs.Exists(static i => i is MoneyInput { WordsBeforeLater.Count: > 0 })) return;
-        var whole = message.Numbers.Any(n => PartsOfYear.IsWhole(message.Text, n));
-        foreach (var number in message.Numbers)
-        {
-            if (!taken.Contains(number) && (PartsOfYear.Is(message.Text, number) || (whole && PartsOfYear.IsByNow(message.Text, number)))) taken.Add(number);
-        }
     }
 
     // A轮700万还在谈, 二期270万没投: what has not come yet is no part.

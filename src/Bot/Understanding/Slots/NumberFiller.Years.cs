@@ -48,12 +48,13 @@ internal sealed partial class NumberFiller
         List<(int Year, NumberReading Number)> told =
         [
             .. message.Numbers
-                .Where(n => Fits(later, n) && (n == claimed || !taken.Contains(n)) && !FigureContext.IsNoFact(message.Text, n))
+                .Where(n => Fits(later, n) && (n == claimed || !taken.Contains(n)) && !FigureContext.IsNoFact(message.Text, n) && !TellsReceived(n))
                 .Select(n => (Years.Of(message.Text, n.Span.Start), n))
                 .Where(t => t.Item1 is not null)
                 .Select(t => (t.Item1!.Value, t.n))
                 .OrderBy(t => t.Item1),
         ];
+        if (told.Exists(t => t.Year <= 0) && told.Exists(t => t.Year > 0)) told = [.. told.Select(t => (Years.Order(t.Year, isMixed: true), t.Number)).OrderBy(t => t.Item1)];
         // 去年1.05亿，头一次过亿: the step says once more what the figure of that year says.
         told.RemoveAll(t => !t.Number.IsExact && told.Exists(e => e.Number.IsExact && e.Year == t.Year));
         // 年营收10.02亿，前年8.8亿，去年9.6亿: what is told without a year beside earlier ones is this year's.
@@ -62,7 +63,7 @@ internal sealed partial class NumberFiller
         told.RemoveAll(t => t != told.Find(e => e.Year == t.Year && e.Number.Value == t.Number.Value));
         if (told.Count > 1 && told[^1].Year > told[^2].Year)
         {
-            (given[later.Name], given[input.Name]) = (told[^1].Number, told[..^1].MaxBy(t => t.Number.Value).Number);
+            (given[later.Name], given[input.Name]) = (told[^1].Number, AtTheLeast(told[..^1].MaxBy(t => t.Number.Value).Number));
             taken.AddRange(told.Select(t => t.Number));
         }
         else if (told.Count == 1 && known.Find(later) is not null && (claimed is null || claimed == told[0].Number) && Years.LatestAfter(message.Text, told[0].Number.Span.End) > told[0].Year)
@@ -84,4 +85,8 @@ internal sealed partial class NumberFiller
             taken.Add(told[0].Number);
         }
     }
+
+    // 2022年首次过1亿: which tiers were reached the step itself tells.
+    private static NumberReading AtTheLeast(NumberReading number) =>
+        number.Precision == NumberPrecision.AtLeast ? number with { Precision = NumberPrecision.Exact, Low = number.Value, High = number.Value, LowIsOpen = false } : number;
 }

@@ -27,6 +27,9 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     // 本地的有几家我还没理清: whatever figure stands near, it is not this one.
     private Input? unknown;
 
+    /// <summary>The input whose figure the message tells so that it cannot be reckoned: what was known of it before holds no more. Null where there is none.</summary>
+    internal Input? Open { get; private set; }
+
     // What the award is worked out from.
     private Input? Current => inputs.Find(static i => i is MoneyInput { Required: true });
 
@@ -39,11 +42,16 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
         TakeInTheSameUnit(known);
         TakeLabelled();
         SettleGrowth();
+        SettleGrowthSince(known);
         SettleYears(known);
         TakeCorrections();
+        TakeShare();
         TakeBare(asked, known);
         // What only stood bare may be corrected too: 3500万，不对，就2800万.
         TakeCorrections();
+        CompleteYear();
+        // 营收是美元1500万: the yuan are asked for.
+        if (Current is { } current && message.Numbers.Any(static n => n.Kind == NumberKind.Count && Currencies.IsForeign(n.Unit))) Open = current;
         return given;
     }
 
@@ -145,7 +153,17 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     {
         foreach (var input in inputs)
         {
-            if (input is MoneyInput { ToldByAward: { } told } && FigureContext.IsEarlierAward(message.Text, number, told.Words)) return true;
+            if (input is MoneyInput { ToldByAward: { } told } && EarlierAwards.IsEarlierAward(message.Text, number, told)) return true;
+        }
+
+        return false;
+    }
+
+    private bool TellsReceived(NumberReading number)
+    {
+        foreach (var input in inputs)
+        {
+            if (input is MoneyInput { ToldByAward: { } told } && EarlierAwards.IsReceived(message.Text, number, told)) return true;
         }
 
         return false;

@@ -69,12 +69,14 @@ internal static class SlotFiller
     private static KnownFacts FillNumbers(Message message, Calculator calculator, KnownFacts filled, Input? asked)
     {
         if (message.Numbers.IsEmpty) return filled;
-        var given = new NumberFiller(message, calculator).Read(asked, filled);
+        var filler = new NumberFiller(message, calculator);
+        var given = filler.Read(asked, filled);
+        if (filler.Open is { } open && !given.ContainsKey(open.Name)) filled = filled.Without(open);
         filled = NextYear.Turn(message, calculator, filled, given);
         foreach (var (name, number) in given)
         {
             var input = calculator.FindInput(name)!;
-            if (NumberFiller.ToKnown(message, input, number) is { } value) filled = filled.With(input, value);
+            if (NumberFiller.ToKnown(message, input, number) is { } value) filled = filled.With(input, number.IsExact && !value.IsVague ? value : Narrowed(filled.Find(input), value, number));
         }
 
         filled = FillChanges(message, calculator, filled);
@@ -85,13 +87,21 @@ internal static class SlotFiller
             if (input is not MoneyInput { ToldByAward: { } told } money) continue;
             foreach (var number in message.Numbers)
             {
-                if (!number.IsExact || !FigureContext.IsEarlierAward(message.Text, number, told.Words)) continue;
+                if (!number.IsExact || !EarlierAwards.IsEarlierAward(message.Text, number, told)) continue;
                 if (told.Find(filled.Corners(calculator)[0], Yuan.Of(number.Value)) is { } value)
                     filled = filled.With(money, new Known(value, null, message.Words(number.Span)));
             }
         }
 
         return filled;
+    }
+
+    // 4亿到6亿, and then 5亿以上没有: a bound of what is open narrows it. Another span takes its place.
+    private static Known Narrowed(Known? before, Known now, NumberReading number)
+    {
+        if (before is not { Value: Yuan low, High: Yuan high } || now is not { Value: Yuan from, High: Yuan to } || number.Precision == NumberPrecision.Range || number.Precision == NumberPrecision.Approximate) return now;
+        var (least, most) = (from.Amount > low.Amount ? from : low, number.Precision == NumberPrecision.AtLeast && from.Amount > 0m ? high : to.Amount < high.Amount ? to : high);
+        return least.Amount <= most.Amount ? new Known(least, most, now.Words) : now;
     }
 
     // 那加两家呢: onto what was said before; without that, there is nothing to add to.

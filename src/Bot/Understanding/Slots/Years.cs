@@ -5,6 +5,9 @@ internal static class Years
 {
     private const int Near = 14;
 
+    // No year by number is later.
+    private const int Last = 2100;
+
     // What stands before a number of years.
     private const string Spans = "了有近满快共第约这过干开经达超立做近前后每";
 
@@ -29,6 +32,9 @@ internal static class Years
 
         return After(text, at) ?? year ?? ByNumber(before);
     }
+
+    /// <summary>Puts years in order that are told in both ways: beside 今年 or 去年, a year by number lies further back. 2022年过1亿, 今年1.1亿.</summary>
+    internal static int Order(int year, bool isMixed) => isMixed && year > 0 ? year - Last : year;
 
     /// <summary>Whether a year by number stands before a place in the same part of the sentence: 2019年出过一起.</summary>
     internal static bool IsNumbered(string text, int at)

@@ -38,7 +38,7 @@ internal static class CalculatorRanking
         foreach (var mark in message.Marks)
         {
             var (calculator, input, weight) = Weigh(mark);
-            if (calculator is null || IsHidden(message, mark, calculator)) continue;
+            if (calculator is null || IsHidden(message, mark, calculator) || NumberFiller.IsOfAnother(message, mark)) continue;
             if (Find(tallies, calculator) is not { } tally) tallies.Add(tally = new Tally(calculator));
             tally.Add(input, weight, mark.Length);
         }
