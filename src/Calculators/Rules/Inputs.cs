@@ -74,6 +74,12 @@ public sealed record YesNoInput(string Name, string Label, string Question) : In
     /// <summary>Words that say no; a negation in front of them says yes: 又上榜.</summary>
     public IReadOnlyList<string> No { get; init; } = [];
 
+    /// <summary>Words that say no, while a negation in front of them says nothing: 第一次申报, since who applies once more need not have been selected.</summary>
+    public IReadOnlyList<string> NoAlone { get; init; } = [];
+
+    /// <summary>Words that say no in a reply to its question, and nothing elsewhere: 第一次, asked whether it was so before.</summary>
+    public IReadOnlyList<string> NoInReply { get; init; } = [];
+
     /// <summary>Words that ask for it, and say neither yes nor no: 谁牵头, 要不要定牵头.</summary>
     public IReadOnlyList<string> Asking { get; init; } = [];
 

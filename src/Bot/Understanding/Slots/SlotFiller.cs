@@ -22,7 +22,7 @@ internal static class SlotFiller
             switch (input)
             {
                 case YesNoInput yesNo:
-                    if ((YesNoFiller.Read(message, calculator, yesNo, known.Find(yesNo)?.Value as bool?) ?? YesNoReply.Read(message, calculator, yesNo, asked)) is { } said)
+                    if ((YesNoFiller.Read(message, calculator, yesNo, filled) ?? YesNoReply.Read(message, calculator, yesNo, asked)) is { } said)
                         filled = filled.With(yesNo, new Known(said, null, ""));
                     break;
                 case ChoiceInput choice:
