@@ -61,6 +61,9 @@ public sealed record CountInput(string Name, string Label, string Question) : In
     /// <summary>The measure words with which it is counted: 家, 户.</summary>
     public IReadOnlyList<string> Units { get; init; } = ["家", "户", "个"];
 
+    /// <summary>The kinds that are counted together: figures told for several of them add up.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>What holds where the input is not required and not given.</summary>
     public int Default { get; init; }
 }

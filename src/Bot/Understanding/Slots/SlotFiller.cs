@@ -65,6 +65,7 @@ internal static class SlotFiller
     private static KnownFacts FillNumbers(Message message, Calculator calculator, KnownFacts filled, Input? asked)
     {
         if (message.Numbers.IsEmpty) return filled;
+        message = CountReckoning.Reckon(message, calculator, filled);
         var given = new NumberFiller(message, calculator).Read(asked, filled);
         filled = NextYear.Turn(message, calculator, filled, given);
         foreach (var (name, number) in given)

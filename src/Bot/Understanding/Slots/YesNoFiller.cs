@@ -46,8 +46,8 @@ internal static class YesNoFiller
             if ((says.IsAlone && negated) || IsOfAnotherMatter(message, calculator, input, mark)) continue;
             if (Neighbour.Is(message.Text, mark.Start))
             {
-                // 隔壁县入选了，我们没有.
-                if (Neighbour.WeDidNot(message.Text, mark.End) && !ApplyTogether(message, calculator, before)) said = Merged(input, said, now: false);
+                // 隔壁县入选了，我们没有. Of those who apply together none may have been so.
+                if (Neighbour.WeDidNot(message.Text, mark.End) && !Together.Apply(message, calculator, before)) said = Merged(input, said, now: false);
                 continue;
             }
 
@@ -120,22 +120,6 @@ internal static class YesNoFiller
         {
             if (other.Meaning is Meaning.OtherFigure figure && figure.Calculator == calculator && figure.Input.Name == input.Name && other.End > mark.End && other.Start - mark.End <= near
                 && (other.Start <= mark.End || message.Text.AsSpan(mark.End, other.Start - mark.End).IndexOfAny(Breaks) < 0)) return true;
-        }
-
-        return false;
-    }
-
-    // Of those who apply together none may have been so.
-    private static bool ApplyTogether(Message message, Calculator calculator, KnownFacts? before)
-    {
-        foreach (var mark in message.Marks)
-        {
-            if (mark.Meaning is Meaning.Chooses { Option.Prevails: true } chooses && chooses.Calculator == calculator) return true;
-        }
-
-        foreach (var input in calculator.Inputs)
-        {
-            if (input is ChoiceInput choice && before?.Find(choice)?.Value is string value && choice.Options.Any(o => o.Prevails && o.Value == value)) return true;
         }
 
         return false;
