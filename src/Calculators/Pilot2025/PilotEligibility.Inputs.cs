@@ -20,6 +20,7 @@ internal sealed partial class PilotEligibility
     private static readonly YesNoInput LeadApplicantNamed = new("leadApplicantNamed", "已明确牵头申报主体", "请问联合申报是否已经明确由哪一方牵头？")
     {
         OnlyWhere = new(Applicant.Input, Applicant.Joint),
+        IsStanding = true,
         Words = ["牵头申报主体", "牵头"],
         // Who leads, and whether it must be settled, is asked of the rule and says nothing of the case.
         Asking =
@@ -95,7 +96,9 @@ internal sealed partial class PilotEligibility
     private static readonly CountInput CitySlotsUsed = new("citySlotsUsed", "本市已推荐的其他地区", "请问所在设区市今年已经推荐了几个其他地区？")
     {
         Required = false,
-        Assumption = "未说明所在设区市已推荐几个其他地区，按推荐名额尚未占用计算。",
+        OfOthers = true,
+        OnlyIn = FirstYear,
+        Assumption = "未说明所在设区市首批已推荐几个其他地区，按推荐名额尚未占用计算；以后年度的名额，条文没有写。",
         Words = ["推了另外", "已经推了", "已经推了另外", "市里推了", "已推了", "市里已经推荐", "市里今年已经推荐", "市里今年已经推荐了", "市里推荐了", "市里已推荐", "已经推荐了", "已经推荐", "已推荐", "已推", "推荐了", "设区市推荐", "推荐名额", "推荐名额用了", "名额用了", "名额已用", "占了名额", "市里报了", "市里已经报了"],
         Units = ["个", "家"],
     };

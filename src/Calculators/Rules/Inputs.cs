@@ -64,6 +64,12 @@ public sealed record CountInput(string Name, string Label, string Question) : In
     /// <summary>The kinds that are counted together: figures told for several of them add up.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
+    /// <summary>Whether it counts others: whoever says to be among them is taken off.</summary>
+    public bool OfOthers { get; init; }
+
+    /// <summary>The only year for which it matters; null where it always does.</summary>
+    public int? OnlyIn { get; init; }
+
     /// <summary>What holds where the input is not required and not given.</summary>
     public int Default { get; init; }
 }

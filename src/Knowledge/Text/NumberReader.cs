@@ -63,7 +63,7 @@ public static class NumberReader
                 return at + length;
             }
 
-            if (at > 0 && text[at - 1] == '.' && (at < 2 || !char.IsLetterOrDigit(text[at - 2]))) at--;
+            if (at > 0 && text[at - 1] == '.' && (at < 2 || !(char.IsLetterOrDigit(text[at - 2]) || text[at - 2] == '.'))) at--;
         }
 
         if (!FoundReader.TryRead(source, at, out var found)) return Math.Max(found.Resume, at + 1);
