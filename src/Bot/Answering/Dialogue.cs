@@ -26,18 +26,18 @@ internal sealed class Dialogue
         Documents = documents;
         Closing = new Closing(documents);
         Reader = new MessageReader(PhraseBooks.Build(calculators, documents), TypoRepairs.Build(calculators, documents, search.Lexicon), search.References);
-        var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon));
+        var meant = new MeantDocument(documents);
+        var selector = new ClauseSelector(documents, search, new Answerability(search.Lexicon), meant);
         var headings = new HeadingNames(documents);
         var awards = new AwardIntents(calculators, new AwardTopics(calculators), new SeveralAwards(calculators, Reader), headings);
         var figures = new FigureClauses(documents, calculators);
-        var meant = new MeantDocument(documents);
         var schemes = new Schemes(documents, calculators, search.Lexicon, figures, meant);
         Intents = new IntentReader(
             calculators,
             new FollowUps(documents, awards),
             awards,
             new ClauseIntents(documents, search.Lexicon, selector, figures, headings, new WholeDocument(documents, search.Lexicon), schemes, new GeneralQuestions(documents, calculators, search.Lexicon, meant, figures)),
-            new ScopeReader(documents),
+            new ScopeReader(documents, search.Lexicon),
             new IncidentalMatters(documents),
             new OtherActs(documents),
             new ConditionTimes(documents, schemes));

@@ -65,6 +65,9 @@ internal sealed class ApplicationScenario : Calculator
     public override string Clause => Id;
 
     /// <inheritdoc />
+    public override bool IsPerProject => true;
+
+    /// <inheritdoc />
     public override Quote Rule => Sentence;
 
     /// <inheritdoc />

@@ -50,8 +50,9 @@ public sealed class DoubtTests
 
         Measured.Note($"unsure_{name}", (FormattableString)$"{doubts} of {turns} turns, {summaries} summaries");
         // The sixth blind set was written in the plainest and oddest words; it is where a model would help most.
-        // A third of the seventh is tempting matters that the documents do not speak of; each is declined for want of anything found. So is a quarter of the ninth, a sixth of the eleventh, the thirteenth and the fourteenth.
-        Assert.InRange(doubts, 0, name switch { "blind6-questions" => turns / 5, "blind7-questions" => turns * 2 / 5, "blind9-questions" or "blind11-questions" or "blind13-questions" or "blind14-questions" => turns / 10, _ => turns / 20 });
+        // The look-ups share no word with the clauses, and a quarter of them is answered by none.
+        // A third of the seventh is tempting matters that the documents do not speak of; each is declined for want of anything found. So is a quarter of the ninth, a sixth of the eleventh, the thirteenth, the fourteenth and the seventeenth, a ninth of the eighteenth.
+        Assert.InRange(doubts, 0, name switch { "lookup-questions" => turns / 4, "blind6-questions" => turns / 5, "blind7-questions" => turns * 2 / 5, "blind9-questions" or "blind11-questions" or "blind13-questions" or "blind14-questions" or "blind17-questions" or "blind18-questions" => turns / 10, _ => turns / 20 });
     }
 
     private static Doubt DoubtOf(string text, ConversationState? state = null)

@@ -36,7 +36,7 @@ internal enum Doubt
 /// <summary>Decides whether a message asks for an award, and for which; null where it does not.</summary>
 internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardTopics subjects, SeveralAwards several, HeadingNames headings)
 {
-    private const int LongestTold = 24;
+    private const int LongestTold = 24, LongestTurn = 8;
 
     internal Understood? Read(Message message, ConversationState state, List<Topic> topics)
     {
@@ -46,6 +46,8 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         if (message.Has(Cue.Applicant) && message.Has(Cue.Enterprise) && !message.Has(Cue.Amount)) return null;
         if ((message.Has(Cue.Overview) || several.AskedForAll(message, state)) && several.Profile(message, state) is { } profile) return profile;
 
+        if (several.Revisions.Read(message, state) is { } revised && Read(revised, state, CalculatorRanking.Rank(revised, calculators)) is { Intent: Intent.Awards { Decided.Count: > 1 } } again) return again;
+
         var active = Find(state.Calculator) ?? OfClause(message, state);
         var topic = subjects.Choose(message, state, topics, active);
         if (topic is not null && active is not null && topic.Calculator != active && StaysWith(message, state, topic.Calculator)) topic = null;
@@ -54,7 +56,7 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         if (active is null && IsAnotherBodys(message, state, calculator)) return null;
         var asked = calculator == active ? active.FindInput(state.Asked) : null;
         var told = AwardCase.Read(message, calculator, state.Known, asked);
-        if (RuleQuestions.Ask(message, told)) return null;
+        if (RuleQuestions.Ask(message, told) || RuleQuestions.OfThreshold(message)) return null;
         if (topic is not null && IsWrongAsker(message, told)) return new Understood(new Intent.WrongAsker(calculator), state.Known, calculator);
         if (!AwardWish.IsMeant(message, topic, told, active) || AsksAboutOtherClause(message, told)) return null;
 
@@ -82,6 +84,8 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
         var standing = SlotFiller.FillStanding(message, state.Known);
         if (topics.Count == 0 || message.Has(Cue.Compare) || message.Has(Cue.Claim)) return (standing, null);
         var best = topics[0];
+        // 看一下第二条: a clause with several awards means none of them.
+        if (topics.Count > 1 && topics[1].Score == best.Score && topics[1].Calculator.Clause == best.Calculator.Clause) return (standing, null);
         if (!(best.Named || (state.LastClauses.Count > 0 && best.Score >= CalculatorRanking.Least)))
         {
             return (message.Has(Cue.Self) && !message.Numbers.IsEmpty && OnlyTold(message, topics) is { } only ? AwardCase.Read(message, only, state.Known, null).Known : standing, null);
@@ -153,12 +157,23 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     // 我们没进规上, after the clause was shown: what is told without a question belongs to its award.
     private Calculator? OfClause(Message message, ConversationState state)
     {
-        if (state.LastClauses.Count == 0 || message.Has(Cue.Question) || message.Text.Length > LongestTold) return null;
+        if (state.LastClauses.Count == 0 || message.Text.Length > LongestTold) return null;
+        if (!message.Has(Cue.Question)) return OnlyOf(state.LastClauses[0]);
+        // 那县呢, after the clause that gives by applicant.
+        return message.Text.Length <= LongestTurn && message.Text[0] == '那' && OnlyOf(state.LastClauses[0]) is { } only && message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == only) ? only : null;
+    }
+
+    /// <summary>Whether a clause gives any award.</summary>
+    internal bool GivesAny(ClauseId clause) => calculators.Any(c => !c.JudgesEligibility && clause.Is(c.Clause));
+
+    /// <summary>The award of a clause; null where it has none, or several.</summary>
+    internal Calculator? OnlyOf(ClauseId clause)
+    {
         Calculator? only = null;
         for (var k = 0; k < calculators.Count; k++)
         {
             var calculator = calculators[k];
-            if (!state.LastClauses[0].Is(calculator.Clause)) continue;
+            if (!clause.Is(calculator.Clause)) continue;
             if (only is not null) return null;
             only = calculator;
         }

@@ -23,12 +23,12 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     /// <summary>The award; null where the message is about none of its own.</summary>
     internal Topic? Choose(Message message, ConversationState state, List<Topic> topics, Calculator? active)
     {
-        if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state) is { } money) return money;
+        if (active is { JudgesEligibility: true } && (topics.Count == 0 || topics[0].Calculator == active) && message.Has(Cue.Amount) && !message.Has(Cue.Eligibility) && OfTalk(state, message) is { } money) return money;
         if (active is not null && message.Has(Cue.Return) && CalculatorRanking.Find(topics, active) is null && Returned(state, topics, active) is { } returned) return returned;
         if (active is not null && topics.Count == 0 && ResumedByFigure(message, state, active) is { } figured) return figured;
         if (topics.Count == 0 && message.Has(Cue.Eligibility) && Judge(message) is { } judge) return judge;
         if (topics.Count == 0 || (topics[0].Score < CalculatorRanking.Least && active is null && message.Numbers.IsEmpty))
-            return (message.Has(Cue.Amount) || IsOwnWish(message)) && (message.Has(Cue.Self) || message.Has(Cue.Gain) || SpokeAsApplicant(state)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state) : null;
+            return (message.Has(Cue.Amount) || IsOwnWish(message)) && (message.Has(Cue.Self) || message.Has(Cue.Gain) || SpokeAsApplicant(state) || (state.LastKind == Answering.AnswerKind.Clause && !message.Numbers.IsEmpty)) && AwardWish.LeansOnTalk(message, hasTopic: false) ? OfTalk(state, message) : null;
         var best = topics[0];
         if (active is not null && CalculatorRanking.Find(topics, active) is null && Resumed(message, state, topics) is { } resumed) return resumed;
         // What was talked about stays the subject unless another award is named, or spoken of as strongly.
@@ -141,11 +141,13 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     }
 
     // 我们要是入选，最多能拿多少: the one award of the clause, or of the document, that was talked about.
-    private Topic? OfTalk(ConversationState state)
+    private Topic? OfTalk(ConversationState state, Message message)
     {
         if (state.LastClauses.Count == 0) return null;
         Calculator[] amounts = [.. calculators.Where(c => !c.JudgesEligibility && c.Clause.StartsWith(state.LastClauses[0].Document + "/", StringComparison.Ordinal))];
         Calculator[] here = [.. amounts.Where(c => c.Clause == state.LastClauses[0].ToString())];
+        // 5亿到10亿那一档是多少: of the awards of the clause, the one that takes such a figure.
+        if (here.Length > 1 && !message.Numbers.IsEmpty) here = [.. here.Where(c => Takes(c, message))];
         var meant = here.Length == 1 ? here[0] : amounts.Length == 1 ? amounts[0] : null;
         return meant is null ? null : new Topic(meant, Strong, Named: true);
     }

@@ -25,15 +25,19 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
 
         // 失效了没有，失效以后问谁: whom to ask stands in every answer.
         var asksTime = message.Has(Cue.Validity) && topics.Count > 0 && named.Count == 0;
-        if (!asksTime && (message.Has(Cue.Department) || (departments.Count > 0 && AsksWhich(message))))
+        if (!asksTime && (message.Has(Cue.Department) || (departments.Count > 0 && (AsksWhich(message) || AskedWhich(message, state)))))
         {
             if (named.Count == 0 && departments.Count > 0 && AsksWhich(message) && InChargeOf(departments[0].Name, topics) is { Count: > 0 } duties)
                 return new Intent.DepartmentClauses(departments[0].Name, duties);
+            // 税务局呢, after 县大数据中心负责哪些条款.
+            if (named.Count == 0 && departments.Count > 0 && !message.Has(Cue.Department) && ClauseSelector.IsElliptical(message) && InChargeOf(departments[0].Name, topics) is { Count: > 0 } theirs)
+                return new Intent.DepartmentClauses(departments[0].Name, theirs);
             if (message.Has(Cue.Department) && Charge(message, state, named) is { } charge) return charge;
         }
 
         if ((message.Has(Cue.Validity) || message.Has(Cue.Deadline)) && named.Count == 0 && Validity(message, state, topics) is { } validity) return validity;
 
+        if (named.Count == 0 && PartsShown(message, state) is { } parts) return new Intent.Summary(parts, message.Text);
         if (message.Has(Cue.Summary)) return Summary(message, state, named, topics);
 
         var whole = message.Has(Cue.Original);
@@ -104,6 +108,10 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         message.Text.Contains("负责什么", StringComparison.Ordinal) || message.Text.Contains("负责哪", StringComparison.Ordinal) ||
         message.Text.Contains("管哪", StringComparison.Ordinal) || message.Text.Contains("哪些条款", StringComparison.Ordinal);
 
+    // 税务局呢: the same of another.
+    private static bool AskedWhich(Message message, ConversationState state) =>
+        message.Text.EndsWith('呢') && ClauseSelector.IsElliptical(message) && state.LastQuery is { } last && (last.Contains("负责", StringComparison.Ordinal) || last.Contains("哪些条", StringComparison.Ordinal) || last.Contains("哪几条", StringComparison.Ordinal));
+
     private List<ClauseId> InChargeOf(string department, IReadOnlyList<Mention> topics) =>
         [.. documents.Clauses.Where(c => c.Responsible.Contains(department) && (topics.Count == 0 || topics.Any(t => t.Name == c.Id.Document))).Select(c => c.Id)];
 
@@ -167,6 +175,20 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         return state.LastClauses.Count > 0 && ClauseSelector.IsElliptical(message)
             ? new Intent.Summary(state.LastClauses, message.Text)
             : new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null);
+    }
+
+    // 六个方向都列出来, after the clause that has six parts.
+    private List<ClauseId>? PartsShown(Message message, ConversationState state)
+    {
+        if (state.LastClauses.Count == 0 || !ClauseSelector.IsElliptical(message) || !(message.Has(Cue.Summary) || message.Text.Contains('列', StringComparison.Ordinal))) return null;
+        foreach (var last in state.LastClauses)
+        {
+            var whole = documents.Find(last) is { Parent: { } parent } ? parent : last;
+            List<ClauseId> parts = [.. documents.Clauses.Where(c => c.Parent == whole).Select(c => c.Id)];
+            if (parts.Count > 1 && message.Numbers.Any(n => n.Kind == NumberKind.Count && n.Value == parts.Count)) return parts;
+        }
+
+        return null;
     }
 
     // 五条一起总结一下, after five clauses were shown.

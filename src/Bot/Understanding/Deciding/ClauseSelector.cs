@@ -8,7 +8,7 @@ using Knowledge.Search;
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Finds the clauses that answer a question, with what was talked about before, and tells where none does.</summary>
-internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search, Answerability answerability)
+internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search, Answerability answerability, MeantDocument meant)
 {
     private static readonly char[] Joints = ['和', '与', '跟', '、', '及', ','];
 
@@ -23,8 +23,9 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
     private const double EarlierWeight = 0.3;
     private const double SaysEnough = 0.3;
     private const double ForSpecific = 0.5;
-    private const double SameDocument = 1.15;
+    private const double SameDocument = 1.4;
     private const double SameClause = 1.1;
+    private const double MeantByLevel = 1.5;
 
     private readonly FurtherQuestions further = new(search, answerability);
 
@@ -168,6 +169,8 @@ internal sealed class ClauseSelector(DocumentSet documents, ClauseSearch search,
         // What says enough by itself does not lean on what was said before.
         if (!elliptical || state.LastQuery is not { } earlier)
         {
+            // 县里每年挑几家往上送: the document issued there comes first. How well it answers is another question.
+            if (message.Documents.Count == 0 && meant.Find(message, []) is { } issued) return [.. own.OrderByDescending(h => Weight(h) * (h.Document == issued ? MeantByLevel : 1))];
             List<ClauseHit> hits = [.. own];
             hits.Sort(static (a, b) => Weight(b).CompareTo(Weight(a)));
             return hits;

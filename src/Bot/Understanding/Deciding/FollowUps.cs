@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
@@ -20,6 +21,17 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
     // In the midst of another matter only words as plain as 其他奖励还能 are heard.
     private const int ClearWords = 6;
 
+    private const int LongestWhich = 10;
+
+    // 那封顶多少, after the clause that gives the award.
+    private static readonly SearchValues<string> Ceilings = SearchValues.Create(["封顶", "上限", "最高多少", "最多多少", "最高给多少", "最多给多少", "最高能给", "最多能给"], StringComparison.Ordinal);
+
+    // 总共呢, after the awards of several projects.
+    private static readonly SearchValues<string> Totals = SearchValues.Create(["总共", "一共", "合计", "加起来", "加一起", "总的"], StringComparison.Ordinal);
+
+    // 依据是哪一条.
+    private static readonly SearchValues<string> Which = SearchValues.Create(["哪条写", "哪一条写", "是哪一条", "是哪条", "依据是哪", "依据哪", "写在哪", "出自哪", "第几条", "哪一条规定", "哪条规定"], StringComparison.Ordinal);
+
     // Who pays is a treasury: 由县财政, 两级财政. The bureau of that name is only in charge.
     private const string Treasury = "财政";
     private const string Bureau = "财政局";
@@ -40,10 +52,16 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         if (state.LastClauses.Count > 0 && RepeatsFigure(message, state) && !(active is not null && IsTalkedOf(state, active.Clause) && Says(message, active))) return Keep(state, new Intent.Clauses([state.LastClauses[0]], message.Text, false, []));
         if (state.LastClauses.Count == 0 || message.Text.Length > Longest || NamesAnother(topics, active)) return null;
         if (Confirms(message, state, active) is { } award) return award;
+        if (active is not null && state.LastKind == Answering.AnswerKind.Award && message.Text.Length <= LongestWhich && (SaysTheSame(message, state, active) || (message.Numbers.IsEmpty && message.Text.AsSpan().ContainsAny(Totals))) && awards.Again(state, active) is { Count: > 0 } all)
+            return new Understood(new Intent.Awards(all, []), state.Known, active);
         if (message.Has(Cue.Payout)) return Payout(message, state, active);
         // What the clause says of it, if anything, it says where it gives the award: 一次性, 给予项目投资方.
-        if ((message.Has(Cue.HowOften) || message.Has(Cue.Payee)) && active is not null && IsTalkedOf(state, active.Clause)) return Keep(state, new Intent.Clauses([ClauseId.Parse(active.Clause)], active.Rule.Text, false, []));
+        if ((message.Has(Cue.HowOften) || message.Has(Cue.Payee)) && (active is not null && IsTalkedOf(state, active.Clause) ? active : awards.OnlyOf(state.LastClauses[0])) is { } given && !NamesNewFigure(message, given))
+            return Keep(state, new Intent.Clauses([ClauseId.Parse(given.Clause)], given.Rule.Text, false, []));
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
+        if (state.LastKind == Answering.AnswerKind.Clause && message.Text.AsSpan().ContainsAny(Ceilings) && awards.OnlyOf(state.LastClauses[0]) is { JudgesEligibility: false, Applicants: null } capped)
+            return Keep(state, new Intent.Clauses([state.LastClauses[0]], capped.Rule.Text, false, ClaimReader.Read(message)));
+        if (message.Text.Length <= LongestWhich && message.Text.AsSpan().ContainsAny(Which)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], state.LastQuery ?? message.Text, false, []));
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
             : null;
@@ -86,7 +104,7 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
     private static Understood Keep(ConversationState state, Intent intent) => new(intent, state.Known, null);
 
     private static Understood Clause(Message message, ConversationState state, Meaning.AsksOpenPoint asked) =>
-        new(new Intent.Clauses([Id(asked.Point)], asked.Point.Quote.Text, false, ClaimReader.Read(message)) { OpenPoints = [asked] }, state.Known, asked.Calculator);
+        new(new Intent.Clauses([Id(asked.Point)], asked.Point.Quote.Text, false, message.Text.Contains('加', StringComparison.Ordinal) ? [] : ClaimReader.Read(message)) { OpenPoints = [asked] }, state.Known, asked.Calculator);
 
     private static ClauseId Id(OpenPoint point) => ClauseId.Parse(point.Quote.Clause);
 
@@ -119,6 +137,14 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         return documents.FindDocument(state.LastClauses[0].Document) is { Payout.Count: > 0 } document ? Keep(state, new Intent.Clauses(document.Payout, message.Text, false, [])) : null;
     }
 
+    // 三个县呢, after 两个县联合: a joint application as before.
+    private static bool SaysTheSame(Message message, ConversationState state, Calculator active) =>
+        message.Text.EndsWith('呢') && message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == active) && !AwardCase.Read(message, active, state.Known, null).Tells;
+
+    // 明年涨到4.9亿，还能再拿多少 tells a figure that the clause does not have.
+    private bool NamesNewFigure(Message message, Calculator active) =>
+        message.Numbers.Any(n => n.Kind is NumberKind.Money or NumberKind.Number && !IsStated(ClauseId.Parse(active.Clause), n));
+
     // 这1500万是每个县都有还是一共: the figure of the clause just shown is meant, not a fact.
     private bool RepeatsFigure(Message message, ConversationState state)
     {
@@ -140,7 +166,8 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
     private Understood? Payer(ConversationState state, Calculator? active)
     {
         if (documents.Find(state.LastClauses[0]) is not { } clause) return null;
-        var rule = active is not null && clause.Id.Is(active.Clause) ? active.Rule.Text : clause.Text;
+        active = active is not null && clause.Id.Is(active.Clause) ? active : awards.OnlyOf(clause.Id);
+        var rule = active?.Rule.Text ?? clause.Text;
         var named = rule.Replace(Bureau, "", StringComparison.Ordinal).Contains(Treasury, StringComparison.Ordinal);
         return Keep(state, new Intent.Clauses([clause.Id], named ? $"{rule}{Treasury}" : rule, false, []) { LeavesPayerOpen = !named });
     }

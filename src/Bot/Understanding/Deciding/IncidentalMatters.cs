@@ -49,7 +49,7 @@ internal sealed class IncidentalMatters
 
     private static bool AsksOfClause(Message message)
     {
-        if (!message.Has(Cue.Covers) || message.Has(Cue.Amount)) return false;
+        if (!(message.Has(Cue.Covers) || message.Has(Cue.Claim)) || message.Has(Cue.Amount)) return false;
         foreach (var reference in message.References)
         {
             if (reference.Clauses.Count > 0) return true;

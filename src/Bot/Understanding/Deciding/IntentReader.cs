@@ -30,7 +30,7 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         if (others.AreMeant(message)) return Refuse(RefusalReason.NotInDocuments, state.Document);
         if (ScopeReader.NoSuchClause(message) is { } absent) return Refuse(RefusalReason.NoSuchClause, absent.Document, absent.Words);
         var replies = state.LastKind == Answering.AnswerKind.Clarify && !message.Has(Cue.Question) && (TellsFigures(message) || RepliesToQuestion(message, state));
-        if (ScopeReader.OtherMatter(message) && !replies && !incidental.Holds(message, state) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
+        if (scope.OtherMatter(message) && !replies && !incidental.Holds(message, state) && (ScopeReader.AsksPrice(message) || !IsCase(message, topics))) return Refuse(RefusalReason.NotInDocuments, state.Document);
 
         if (followUps.Read(message, state, topics, awards.Find(state.Calculator)) is { } followUp) return followUp;
         if (times.Read(message, state, topics) is { } time) return new Understood(time, state.Known, null);
@@ -38,8 +38,12 @@ internal sealed class IntentReader(IReadOnlyList<Calculator> calculators, Follow
         var intent = clauses.Read(message, state);
         // A reply that says nothing of what was asked: the question stands.
         if ((intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } || replies || IsStatement(message, intent)) && state.LastKind == Answering.AnswerKind.Clarify && (!message.Has(Cue.Question) || message.Has(Cue.Unknown)) && awards.AskAgain(state) is { } again) return again with { Doubt = Doubt.NoReply };
+        // 那我们能不能拿, after a clause with several awards: what it says of each.
+        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastClauses.Count > 0 && (message.Has(Cue.Amount) || message.Has(Cue.Eligibility) || message.Has(Cue.Gain)) && AwardWish.LeansOnTalk(message, hasTopic: false) && message.Text.Length <= LongestStatement && awards.GivesAny(state.LastClauses[0]))
+            return new Understood(new Intent.Clauses([state.LastClauses[0]], state.LastQuery ?? message.Text, false, []), state.Known, null) { Doubt = Doubt.BarelyAnswers };
         // 加上外县的一共12家, after an award: what it is worked out from stays as it was.
-        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } && state.LastKind == Answering.AnswerKind.Award && !message.Has(Cue.Question) && TellsFigures(message) && awards.Find(state.Calculator) is { } given && awards.Again(state, given) is { Count: > 0 } once)
+        if (intent is Intent.Refuse { Reason: RefusalReason.NotInDocuments } or Intent.Clauses && message.Documents.Count == 0 && state.LastKind == Answering.AnswerKind.Award && !message.Has(Cue.Question) && TellsFigures(message) && awards.Find(state.Calculator) is { } given &&
+            (intent is Intent.Refuse || message.Numbers.Any(n => given.Inputs.Any(i => NumberFiller.Fits(i, n)))) && awards.Again(state, given) is { Count: > 0 } once)
             return new Understood(new Intent.Awards(once, []), state.Known, given) { Doubt = Doubt.NoReply };
         // 互联网的那个百强: no question yet, but what it tells of the award belongs to what is asked next.
         var (known, calculator) = intent is Intent.Clauses found ? AwardIntents.Told(message, state, topics, found.Ids[0]) : (SlotFiller.FillStanding(message, state.Known), null);

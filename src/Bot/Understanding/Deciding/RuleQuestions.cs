@@ -14,6 +14,8 @@ internal static class RuleQuestions
 
     private static readonly SearchValues<string> Standing = SearchValues.Create(["条件", "资格", "够格", "符合", "满足", "达标", "能给", "多少"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Thresholds = SearchValues.Create(["门槛是", "标准是", "要求是", "规定是", "条件是", "写的是", "规定的是"], StringComparison.Ordinal);
+
     internal static bool Ask(Message message, AwardCase told) =>
         !told.HasFacts && told.Calculator.Applicants is not null &&
         ((told.Calculator.JudgesEligibility && AsksForInput(message, told.Calculator)) || (!message.Has(Cue.Amount) && (message.Has(Cue.Spend) || OfPapers(message) || OfJoining(message, told))));
@@ -21,6 +23,10 @@ internal static class RuleQuestions
     /// <summary>Whether it is asked what a clause that is named reaches, of nobody's own case: 光签了协议、钱没到账，第七条认不认.</summary>
     internal static bool OfReach(Message message) =>
         message.Has(Cue.Covers) && !message.References.IsEmpty && !message.Has(Cue.Self) && !message.Has(Cue.Amount);
+
+    /// <summary>Whether a clause's own figures are told to be confirmed: 第三条门槛是服务8家企业500万合同，是这样吗.</summary>
+    internal static bool OfThreshold(Message message) =>
+        message.Has(Cue.Claim) && !message.References.IsEmpty && !message.Has(Cue.Self) && message.Text.AsSpan().ContainsAny(Thresholds);
 
     // 跟邻县一起报行吗，要先定好谁牵头不: what must be met is asked of the rule.
     private static bool AsksForInput(Message message, Calculator calculator)

@@ -3,12 +3,13 @@ using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
 using Knowledge.Corpus;
+using Knowledge.Index;
 using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
 /// <summary>What lies outside the documents for certain: another place's policy, another matter, a clause that does not exist.</summary>
-internal sealed class ScopeReader(DocumentSet documents)
+internal sealed class ScopeReader(DocumentSet documents, Lexicon lexicon)
 {
     private const int SubjectAt = 2;
 
@@ -53,12 +54,13 @@ internal sealed class ScopeReader(DocumentSet documents)
     }
 
     /// <summary>Whether the message is about a matter that the documents do not touch.</summary>
-    internal static bool OtherMatter(Message message)
+    internal bool OtherMatter(Message message)
     {
+        IReadOnlyList<Mention>? said = null;
         foreach (var mark in message.Marks)
         {
-            // 怎么走 inside 流程怎么走 asks for no way to an office.
-            if (mark.Meaning is Meaning.OtherMatter && !IsInsideCue(message, mark)) return true;
+            // 怎么走 inside 流程怎么走 asks for no way to an office, 专利 inside 专利服务 for what a clause speaks of.
+            if (mark.Meaning is Meaning.OtherMatter && !IsInsideCue(message, mark) && !IsInsideWord(said ??= lexicon.FindTerms(message.Text), mark)) return true;
         }
 
         return false;
@@ -80,6 +82,16 @@ internal sealed class ScopeReader(DocumentSet documents)
         {
             // 用…的钱 says what is spent, and names 公积金 no less.
             if (other.Meaning is Meaning.Signals { Cue: not (Cue.Spend or Cue.HandIn or Cue.Covers) } && mark.Inside(other)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInsideWord(IReadOnlyList<Mention> words, Mark mark)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Span.Length > mark.Length && words[i].Span.Contains(new(mark.Start, mark.Length))) return true;
         }
 
         return false;

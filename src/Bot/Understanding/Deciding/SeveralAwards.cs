@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Conversations;
 using Bot.Understanding.Marks;
 using Bot.Understanding.Slots;
@@ -10,8 +11,14 @@ namespace Bot.Understanding.Deciding;
 /// <summary>Several awards in one message: the same kind for several things, different kinds, or all that a profile meets.</summary>
 internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, MessageReader reader)
 {
+    // 示范区和示范项目都评上了.
+    private static readonly SearchValues<string> Together = SearchValues.Create(["都评", "都列", "都有", "都进", "都是", "一共", "总共", "合计"], StringComparison.Ordinal);
+
     /// <summary>Reads what stands in a message.</summary>
     internal MessageReader Reader => reader;
+
+    /// <summary>Changes one of several that were told together.</summary>
+    internal Revisions Revisions { get; } = new(reader);
 
     /// <summary>One award for each of the things named: 一个超算中心投资1500万，一个区块链基础设施投资600万. None where one thing is named.</summary>
     internal List<DecidedAward> OfOneKind(Message message, Calculator calculator, KnownFacts known)
@@ -21,7 +28,7 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
             var named = ChoiceFiller.Read(message, calculator, choice);
             if (named.Count < 2 || named.Exists(n => n.Option.Prevails)) continue;
             var needsFigure = calculator.Inputs.Any(i => i.Required && i is MoneyInput or CountInput);
-            if (needsFigure ? Figures(message, calculator) < named.Count : !message.Has(Cue.Each)) continue;
+            if (needsFigure ? Figures(message, calculator) < named.Count : !message.Has(Cue.Each) && !message.Text.AsSpan().ContainsAny(Together)) continue;
 
             List<DecidedAward> decided = [];
             for (var k = 0; k < named.Count; k++)
@@ -39,7 +46,23 @@ internal sealed class SeveralAwards(IReadOnlyList<Calculator> calculators, Messa
             if (decided.Count > 1) return decided;
         }
 
-        return calculator.IsPerProject ? OfProjects(message, calculator, known) : [];
+        if (!calculator.IsPerProject) return [];
+        return calculator.Inputs.Any(i => i is MoneyInput) ? OfProjects(message, calculator, known) : OfCounted(message, calculator, known);
+    }
+
+    // 省级示范项目评了两个: the same award for each of them.
+    private static List<DecidedAward> OfCounted(Message message, Calculator calculator, KnownFacts known)
+    {
+        const int most = 9, near = 6;
+        foreach (var number in message.Numbers)
+        {
+            if (number is not { Kind: NumberKind.Count, Unit: "个" or "处", Value: > 1m and <= most, IsExact: true }) continue;
+            if (FigureContext.StartsWithAny(message.Text, number.Span.End, ["投资", "公司", "企业", "股东", "地方", "县", "月"])) continue;
+            var named = message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == calculator && (Math.Abs(m.Start - number.Span.End) <= near || Math.Abs(number.Span.Start - m.End) <= near));
+            if (named && AwardDecider.Decide(calculator, known).Decided is { Award.Eligible: true } award) return [.. Enumerable.Repeat(award, (int)number.Value)];
+        }
+
+        return [];
     }
 
     // 建了3个5G基站项目，分别投资800万、1200万、300万: as many figures as projects, each with an award.

@@ -11,6 +11,8 @@ internal static class SlotFiller
 {
     private static readonly SearchValues<char> BeforeNone = SearchValues.Create("目前暂时现在还都倒是也却:");
     private static readonly string[] Nones = ["没有", "没", "无", "冇"];
+    private const int NearThing = 4;
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;!?");
 
     /// <summary>What is known after the message.</summary>
     /// <param name="message">The message.</param>
@@ -103,6 +105,8 @@ internal static class SlotFiller
             var change = FigureContext.Change(message.Text, number);
             if (change == 0 || !number.IsExact || OnlyKnown(calculator, number, filled) is not { } input) continue;
             var before = filled.Find(input)!.Value is Yuan yuan ? yuan.Amount : (int)filled.Find(input)!.Value;
+            // 加一家外县的: it adds none of those that count.
+            if (FigureContext.ContainsAny(FigureContext.After(message.Text, number.Span.End, NearThing, Breaks), [.. input.NotWords])) change = 0;
             if (KnownFacts.Convert(input, before + (change * number.Value)) is { } after) filled = filled.With(input, new Known(after, null, message.Words(number.Span)));
         }
 

@@ -38,6 +38,8 @@ internal static class YesNoFiller
             var negated = IsNegated(message, calculator, input, mark, says) || (mark.Last > mark.Start && Negation.Before(message.Text, mark.Last)) || (says.Yes && (Negation.After(message.Text, mark.End) || (input.IsConferred && Denial.Follows(message.Text, mark.End))));
             // 没有重大生产安全事故和突发环境事件: the negation reaches over the conjunction.
             if (!negated && lastNegated && lastEnd <= mark.Start && IsConjunction(message.Text.AsSpan(lastEnd, mark.Start - lastEnd))) negated = true;
+            // 省级的一个，另一个是市级的: what is said of another takes nothing from the first.
+            if (input.IsConferred && said == true && says.Yes == negated && lastEnd > 0 && lastEnd <= mark.Start && FigureContext.ContainsAny(message.Text.AsSpan(lastEnd, mark.Start - lastEnd), ["另一个", "另外一个", "还有一个"])) continue;
             (lastEnd, lastNegated) = (mark.End, negated);
             var value = says.Yes != negated;
             // 以前纳入试点:否.
