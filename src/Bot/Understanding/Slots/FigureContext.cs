@@ -41,9 +41,10 @@ internal static class FigureContext
     private static readonly string[] BelowBefore =
     [
         "不到", "不足", "近", "将近", "接近", "低于", "少于", "不满", "快", "快到", "没到", "未到", "不够", "没上过", "没过", "没到过", "没超过", "没有超过", "没做到过", "没达到过", "没有达到过",
-        "没突破", "没突破过", "没有过", "未达到", "没达到", "没有达到", "从没到", "没满",
+        "没突破", "没突破过", "没有", "还没有", "并没有", "没有过", "未达到", "没达到", "没有达到", "从没到", "没满",
     ];
 
+    private static readonly string[] WhetherBefore = ["有没有"];
     private static readonly string[] BelowAfter = ["不到", "都不到", "还不到", "没到", "都没到", "以内", "以下"];
 
     private static readonly string[] WeakBefore = ["按", "按照", "当", "当成", "算", "算作", "当作", "算成"];
@@ -143,7 +144,8 @@ internal static class FigureContext
     /// <summary>Whether the value lies below the figure, never on it: 不到1亿, 近1亿, 不足10家.</summary>
     internal static bool IsBelow(string text, NumberReading number)
     {
-        return EndsWithAny(text, number.Span.Start, BelowBefore) || StartsWithAny(text, number.Span.End, BelowAfter);
+        // 有没有20家 asks.
+        return (EndsWithAny(text, number.Span.Start, BelowBefore) && !EndsWithAny(text, number.Span.Start, WhetherBefore)) || StartsWithAny(text, number.Span.End, BelowAfter);
     }
 
     /// <summary>Whether the figure is an award received before: 去年拿过25万那档.</summary>

@@ -7,6 +7,32 @@ namespace Bot.Understanding.Slots;
 /// <content>A count that is told anew, where several are known.</content>
 internal sealed partial class NumberFiller
 {
+    // 龙头和优质企业分别是1家、22家: as they are named.
+    private void TakeRespective()
+    {
+        const string respectively = "分别";
+        var at = message.Text.IndexOf(respectively, StringComparison.Ordinal);
+        if (at < 0) return;
+        List<Input> named = [];
+        foreach (var mark in message.Marks)
+        {
+            if (mark.End <= at && at - mark.Start <= Farthest && mark.Meaning is Meaning.InputWord { Input: CountInput input } word && word.Calculator == calculator && !named.Contains(input)) named.Add(input);
+        }
+
+        var counts = message.Numbers.Where(n => n.Span.Start > at && n.Kind is NumberKind.Count or NumberKind.Number).Take(named.Count).ToList();
+        if (named.Count < 2 || counts.Count < named.Count) return;
+        for (var k = 0; k < counts.Count; k++)
+        {
+            if (!Fits(named[k], counts[k]) || counts[k].Span.Start - (k == 0 ? at + respectively.Length : counts[k - 1].Span.End) > ListMark) return;
+        }
+
+        for (var k = 0; k < counts.Count; k++)
+        {
+            given[named[k].Name] = counts[k];
+            taken.Add(counts[k]);
+        }
+    }
+
     // 24家, after 龙头2家，优质20家: the count that it is by far nearest to; none where it may be either.
     private Input? Nearest(NumberReading number, KnownFacts known)
     {

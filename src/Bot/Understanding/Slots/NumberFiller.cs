@@ -37,6 +37,7 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     {
         if (inputs.Count == 0 || message.Numbers.IsEmpty) return given;
         TakeInTheSameUnit(known);
+        TakeRespective();
         TakeLabelled();
         SettleGrowth();
         SettleYears(known);
