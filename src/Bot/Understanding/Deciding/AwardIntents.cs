@@ -34,7 +34,7 @@ internal enum Doubt
 }
 
 /// <summary>Decides whether a message asks for an award, and for which; null where it does not.</summary>
-internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardTopics subjects, SeveralAwards several, HeadingNames headings)
+internal sealed partial class AwardIntents(IReadOnlyList<Calculator> calculators, AwardTopics subjects, SeveralAwards several, HeadingNames headings)
 {
     private const int LongestTold = 24, LongestTurn = 8;
 
@@ -153,45 +153,6 @@ internal sealed class AwardIntents(IReadOnlyList<Calculator> calculators, AwardT
     // 想判断能不能报省里的试点 wants a verdict; 哪些地方可以申报 wants the rule.
     private static bool WantsJudgement(Message message, Calculator calculator) =>
         calculator.JudgesEligibility && message.Has(Cue.Eligibility) && !message.Has(Cue.Validity) && !message.Has(Cue.Claim) && message.Text.AsSpan().IndexOfAny('哪', '谁') < 0;
-
-    // 我们没进规上, after the clause was shown: what is told without a question belongs to its award.
-    private Calculator? OfClause(Message message, ConversationState state)
-    {
-        if (state.LastClauses.Count == 0 || message.Text.Length > LongestTold) return null;
-        if (!message.Has(Cue.Question)) return OnlyOf(state.LastClauses[0]);
-        // 那县呢, after the clause that gives by applicant.
-        return message.Text.Length <= LongestTurn && message.Text[0] == '那' && OnlyOf(state.LastClauses[0]) is { } only && message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == only) ? only : null;
-    }
-
-    /// <summary>Whether a clause gives any award.</summary>
-    internal bool GivesAny(ClauseId clause) => calculators.Any(c => !c.JudgesEligibility && clause.Is(c.Clause));
-
-    /// <summary>The award of a clause; null where it has none, or several.</summary>
-    internal Calculator? OnlyOf(ClauseId clause)
-    {
-        Calculator? only = null;
-        for (var k = 0; k < calculators.Count; k++)
-        {
-            var calculator = calculators[k];
-            if (!clause.Is(calculator.Clause)) continue;
-            if (only is not null) return null;
-            only = calculator;
-        }
-
-        return only;
-    }
-
-    /// <summary>The award of a name; null where there is none.</summary>
-    internal Calculator? Find(string? name)
-    {
-        for (var k = 0; k < calculators.Count; k++)
-        {
-            var calculator = calculators[k];
-            if (calculator.Name == name) return calculator;
-        }
-
-        return null;
-    }
 
     private static Understood Ask(Calculator calculator, AwardDecision decision, KnownFacts known) =>
         new(new Intent.Clarify(calculator, decision.Missing, decision.Vague, decision.Vague is { } vague ? known.Find(vague)!.Words : null), known, calculator);

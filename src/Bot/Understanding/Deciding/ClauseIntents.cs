@@ -4,12 +4,11 @@ using Bot.Understanding.Marks;
 using Knowledge.Citations;
 using Knowledge.Corpus;
 using Knowledge.Index;
-using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
 /// <summary>Decides which clauses a message asks for, and whether their gist, their wording, their units or their validity is wanted.</summary>
-internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures, HeadingNames headings, WholeDocument ofWhole, Schemes schemes, GeneralQuestions general)
+internal sealed partial class ClauseIntents(DocumentSet documents, Lexicon lexicon, ClauseSelector finder, FigureClauses figures, HeadingNames headings, WholeDocument ofWhole, Schemes schemes, GeneralQuestions general)
 {
     // 名额当年有效.
     private static readonly SearchValues<string> OwnTime = SearchValues.Create(["当年有效", "年内有效", "月内有效", "日内有效", "有效期"], StringComparison.Ordinal);
@@ -108,10 +107,6 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         message.Text.Contains("负责什么", StringComparison.Ordinal) || message.Text.Contains("负责哪", StringComparison.Ordinal) ||
         message.Text.Contains("管哪", StringComparison.Ordinal) || message.Text.Contains("哪些条款", StringComparison.Ordinal);
 
-    // 税务局呢: the same of another.
-    private static bool AskedWhich(Message message, ConversationState state) =>
-        message.Text.EndsWith('呢') && ClauseSelector.IsElliptical(message) && state.LastQuery is { } last && (last.Contains("负责", StringComparison.Ordinal) || last.Contains("哪些条", StringComparison.Ordinal) || last.Contains("哪几条", StringComparison.Ordinal));
-
     private List<ClauseId> InChargeOf(string department, IReadOnlyList<Mention> topics) =>
         [.. documents.Clauses.Where(c => c.Responsible.Contains(department) && (topics.Count == 0 || topics.Any(t => t.Name == c.Id.Document))).Select(c => c.Id)];
 
@@ -175,32 +170,6 @@ internal sealed class ClauseIntents(DocumentSet documents, Lexicon lexicon, Clau
         return state.LastClauses.Count > 0 && ClauseSelector.IsElliptical(message)
             ? new Intent.Summary(state.LastClauses, message.Text)
             : new Intent.Refuse(RefusalReason.NotInDocuments, state.Document, null);
-    }
-
-    // 六个方向都列出来, after the clause that has six parts.
-    private List<ClauseId>? PartsShown(Message message, ConversationState state)
-    {
-        if (state.LastClauses.Count == 0 || !ClauseSelector.IsElliptical(message) || !(message.Has(Cue.Summary) || message.Text.Contains('列', StringComparison.Ordinal))) return null;
-        foreach (var last in state.LastClauses)
-        {
-            var whole = documents.Find(last) is { Parent: { } parent } ? parent : last;
-            List<ClauseId> parts = [.. documents.Clauses.Where(c => c.Parent == whole).Select(c => c.Id)];
-            if (parts.Count > 1 && message.Numbers.Any(n => n.Kind == NumberKind.Count && n.Value == parts.Count)) return parts;
-        }
-
-        return null;
-    }
-
-    // 五条一起总结一下, after five clauses were shown.
-    private static bool CountsShown(Message message, ConversationState state)
-    {
-        if (state.LastClauses.Count < 2) return false;
-        foreach (var number in message.Numbers)
-        {
-            if (number.Kind == NumberKind.Count && number.Unit is "条" or "点" or "项" or "款" && number.Value == state.LastClauses.Count) return true;
-        }
-
-        return false;
     }
 
     // 六个具体支持方向: the parts of a clause, where it has some and several are asked for.

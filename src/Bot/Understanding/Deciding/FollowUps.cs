@@ -6,7 +6,6 @@ using Bot.Understanding.Topics;
 using Calculators.Rules;
 using Knowledge.Citations;
 using Knowledge.Corpus;
-using Knowledge.Text;
 
 namespace Bot.Understanding.Deciding;
 
@@ -14,7 +13,7 @@ namespace Bot.Understanding.Deciding;
 /// Questions about the answer just given that name no matter of their own: 为什么只有100万, 钱是谁出, 每年都能拿吗, 2026年还能申请吗.
 /// Null where a message is none of them.
 /// </summary>
-internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
+internal sealed partial class FollowUps(DocumentSet documents, AwardIntents awards)
 {
     private const int Longest = 24;
 
@@ -59,8 +58,8 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         if ((message.Has(Cue.HowOften) || message.Has(Cue.Payee)) && (active is not null && IsTalkedOf(state, active.Clause) ? active : awards.OnlyOf(state.LastClauses[0])) is { } given && !NamesNewFigure(message, given))
             return Keep(state, new Intent.Clauses([ClauseId.Parse(given.Clause)], given.Rule.Text, false, []));
         if (message.Has(Cue.Payer) && !message.Has(Cue.Amount)) return Payer(state, active);
-        if (state.LastKind == Answering.AnswerKind.Clause && message.Text.AsSpan().ContainsAny(Ceilings) && awards.OnlyOf(state.LastClauses[0]) is { JudgesEligibility: false, Applicants: null } capped)
-            return Keep(state, new Intent.Clauses([state.LastClauses[0]], capped.Rule.Text, false, ClaimReader.Read(message)));
+        if (state.LastKind == Answering.AnswerKind.Clause && message.Text.AsSpan().ContainsAny(Ceilings) && (awards.OnlyOf(state.LastClauses[0]) is { JudgesEligibility: false } here ? here : awards.OnlyAmountOf(state.LastClauses[0].Document)) is { } capped && !AwardCase.Read(message, capped, state.Known, null).IsKnown)
+            return Keep(state, new Intent.Clauses([ClauseId.Parse(capped.Clause)], capped.Rule.Text, false, ClaimReader.Read(message)));
         if (message.Text.Length <= LongestWhich && message.Text.AsSpan().ContainsAny(Which)) return Keep(state, new Intent.Clauses([state.LastClauses[0]], state.LastQuery ?? message.Text, false, []));
         return AsksYear(message) && documents.FindDocument(state.LastClauses[0].Document) is { } document
             ? Keep(state, new Intent.Validity(document.Id, [.. document.Windows.Select(w => w.Clause).Distinct()]))
@@ -141,27 +140,6 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
     private static bool SaysTheSame(Message message, ConversationState state, Calculator active) =>
         message.Text.EndsWith('呢') && message.Marks.Any(m => m.Meaning is Meaning.Chooses chooses && chooses.Calculator == active) && !AwardCase.Read(message, active, state.Known, null).Tells;
 
-    // 明年涨到4.9亿，还能再拿多少 tells a figure that the clause does not have.
-    private bool NamesNewFigure(Message message, Calculator active) =>
-        message.Numbers.Any(n => n.Kind is NumberKind.Money or NumberKind.Number && !IsStated(ClauseId.Parse(active.Clause), n));
-
-    // 这1500万是每个县都有还是一共: the figure of the clause just shown is meant, not a fact.
-    private bool RepeatsFigure(Message message, ConversationState state)
-    {
-        foreach (var number in message.Numbers)
-        {
-            if (number.Span.Start > 0 && message.Text[number.Span.Start - 1] == '这' && IsStated(state.LastClauses[0], number)) return true;
-        }
-
-        return false;
-    }
-
-    // 其实已经领过一回这50万: what is told of the award goes before its figure.
-    private static bool Says(Message message, Calculator calculator) =>
-        message.Marks.Any(m => m.Meaning is Meaning.Says says && says.Calculator == calculator);
-
-    private bool IsStated(ClauseId id, NumberReading number) => documents.Find(id) is { } clause && ClauseReadings.Of(clause).States(number);
-
     // The sentence that gives the award, since it names the payer where the clause does.
     private Understood? Payer(ConversationState state, Calculator? active)
     {
@@ -177,24 +155,6 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
 
     private static bool NamesAnother(List<Topic> topics, Calculator? active) => topics.Count > 0 && topics[0].Named && topics[0].Calculator != active;
 
-    // 为什么只有100万, 是10万吗: the figure is the answer's, not a fact; the answer's steps explain it.
-    private static Understood? Confirms(Message message, ConversationState state, Calculator? active)
-    {
-        if (!message.Has(Cue.Explain) && !message.Has(Cue.Doubt) && !(message.Has(Cue.Question) && !message.Numbers.IsEmpty)) return null;
-        if (active is null || !IsTalkedOf(state, active.Clause)) return null;
-        if (AwardDecider.Decide(active, state.Known).Decided is not { } decided || TellsOf(message, active)) return null;
-        return message.Has(Cue.Explain) || Doubts(message, active, decided.Award) ? new Understood(new Intent.Awards([decided], ClaimReader.Read(message, [decided])), state.Known, active) : null;
-    }
-
-    // 是10万吗 names a result; 你确定不是1500万 names none, and the award takes no sum that it could be.
-    private static bool Doubts(Message message, Calculator calculator, Calculators.Awards.Award award)
-    {
-        if (message.Numbers.IsEmpty) return message.Has(Cue.Doubt) && AwardWish.LeansOnTalk(message, hasTopic: false);
-        var results = Results(award).ToList();
-        if (message.Numbers.Any(n => !results.Contains(n.Value) && !FigureContext.IsNoFact(message.Text, n) && calculator.Inputs.Any(i => NumberFiller.Fits(i, n)))) return false;
-        return message.Has(Cue.Doubt) || (message.Has(Cue.Question) && message.Numbers.Any(n => results.Contains(n.Value)));
-    }
-
     // What tells something new of the award is no doubt of it.
     private static bool TellsOf(Message message, Calculator calculator) => message.Marks.Any(m => m.Meaning switch
     {
@@ -203,16 +163,6 @@ internal sealed class FollowUps(DocumentSet documents, AwardIntents awards)
         Meaning.Says says => says.Calculator == calculator,
         _ => false,
     });
-
-    // What the award came to, in whole and in its parts.
-    private static IEnumerable<decimal> Results(Calculators.Awards.Award award) =>
-    [
-        award.Amount.Amount,
-        .. award.Steps.Where(s => s.Value is not null).Select(s => s.Value!.Value.Amount),
-        .. award.Shares.Select(s => s.Amount.Amount),
-        .. award.Readings.Select(r => r.Amount.Amount),
-        .. award.Next is { } next ? [next.Amount.Amount] : Array.Empty<decimal>(),
-    ];
 
     // A year alone, beside 还能 or 能不能: whether the document still applies then.
     private static bool AsksYear(Message message) =>
