@@ -102,7 +102,7 @@ internal sealed class Dialogue
         var step = Steps.Begin(Steps.Normalise);
         var normal = Reader.Normalise(turn.Text);
         step = Steps.Next(step, Steps.Understand);
-        var message = Reader.Read(normal, state.Document);
+        var message = Reader.Read(normal, state.Document, turn.AsOf);
         step = Steps.Next(step, Steps.Decide);
         var understood = Intents.Read(message, state);
         step?.Dispose();

@@ -22,6 +22,9 @@ internal sealed record Message(
     // A bit for each cue that is signalled: asked for some fifty times a message. There are fewer than 64.
     private readonly ulong cues = Cues(Marks);
 
+    /// <summary>The day that the answer is for; null where the message is read without one.</summary>
+    internal DateOnly? AsOf { get; init; }
+
     /// <summary>The normalised text.</summary>
     internal string Text => Normal.Text;
 

@@ -16,10 +16,10 @@ internal sealed class MessageReader(PhraseBook phrases, HomophoneRepair typos, C
     internal NormalisedText Normalise(string text) => typos.Repair(Normaliser.Normalise(SpacedPauses.Write(text)));
 
     /// <summary>The same for a message that is normalised.</summary>
-    internal Message Read(NormalisedText normal, string? document)
+    internal Message Read(NormalisedText normal, string? document, DateOnly? asOf = null)
     {
         var numbers = NumberReader.Read(normal);
-        return new Message(normal, [.. WithoutHiddenCues(phrases.Find(normal.Text))], [.. numbers], DateReader.Read(normal, numbers), [.. references.Find(normal.Text, document)]);
+        return new Message(normal, [.. WithoutHiddenCues(phrases.Find(normal.Text))], [.. numbers], DateReader.Read(normal, numbers), [.. references.Find(normal.Text, document)]) { AsOf = asOf };
     }
 
     // 由谁负责解释 hides 由谁负责: the longer phrase says what is meant.

@@ -9,6 +9,7 @@ internal sealed partial class PilotEligibility : Calculator
 {
     private const string Id = "pilot-2025/3.2";
     private const string Recommendation = "pilot-2025/5.2";
+    private const int FirstYear = 2025;
     private static readonly Quote Lead = new("pilot-2025/1.2", "鼓励2个及以上县(市、区)或开发区联合申报,但需明确牵头申报主体");
     private static readonly Quote Chain = new(
         Id, "至少有一家龙头企业并培育带动一批紧密关联的配套数字企业,拥有技术创新型、数字赋能型、平台服务型或场景应用型的优质企业20家以上");
@@ -18,7 +19,7 @@ internal sealed partial class PilotEligibility : Calculator
     private static readonly Quote Positioning = new("pilot-2025/3.1", "产业发展规划目标明确、功能定位科学合理");
     private static readonly Stated<int> Leading = new(Id, "至少有一家龙头企业", 1);
     private static readonly Stated<int> Quality = new(Id, "优质企业20家以上", 20);
-    private static readonly Stated<int> Slots = new(Recommendation, "2025年每个设区市最多推荐2个试点地区", 2025, 2);
+    private static readonly Stated<int> Slots = new(Recommendation, "2025年每个设区市最多推荐2个试点地区", FirstYear, 2);
     private static readonly Stated<int> OneSlot = new(Recommendation, "联合申报算1个试点地区", 1);
     private static readonly Stated<int> LastDay = new(Recommendation, "于10月27日前提交", 10, 27);
 

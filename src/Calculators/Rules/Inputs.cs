@@ -74,6 +74,15 @@ public sealed record CountInput(string Name, string Label, string Question) : In
     /// <summary>The measure words with which it is counted: 家, 户.</summary>
     public IReadOnlyList<string> Units { get; init; } = ["家", "户", "个"];
 
+    /// <summary>The kinds that are counted together: figures told for several of them add up.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Whether it counts others: whoever says to be among them is taken off.</summary>
+    public bool OfOthers { get; init; }
+
+    /// <summary>The only year for which it matters; null where it always does.</summary>
+    public int? OnlyIn { get; init; }
+
     /// <summary>What holds where the input is not required and not given.</summary>
     public int Default { get; init; }
 }
@@ -86,6 +95,12 @@ public sealed record YesNoInput(string Name, string Label, string Question) : In
 
     /// <summary>Words that say no; a negation in front of them says yes: 又上榜.</summary>
     public IReadOnlyList<string> No { get; init; } = [];
+
+    /// <summary>Words that say no, while a negation in front of them says nothing: 第一次申报, since who applies once more need not have been selected.</summary>
+    public IReadOnlyList<string> NoAlone { get; init; } = [];
+
+    /// <summary>Words that say no in a reply to its question, and nothing elsewhere: 第一次, asked whether it was so before.</summary>
+    public IReadOnlyList<string> NoInReply { get; init; } = [];
 
     /// <summary>Words that ask for it, and say neither yes nor no: 谁牵头, 要不要定牵头.</summary>
     public IReadOnlyList<string> Asking { get; init; } = [];

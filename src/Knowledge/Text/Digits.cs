@@ -41,8 +41,11 @@ internal static class Digits
         _ => 0,
     };
 
+    /// <summary>2 for 廿 (20), 3 for 卅 (30); 0 for other characters.</summary>
+    internal static int Tens(char c) => c switch { '廿' => 2, '卅' => 3, _ => 0 };
+
     /// <summary>万, 亿, 兆 (10¹²); 0 for other characters.</summary>
     internal static decimal BigUnit(char c) => c switch { '万' => Wan, '亿' => Yi, '兆' => Zhao, _ => 0 };
 
-    internal static bool IsNumeral(char c) => IsArabic(c) || Chinese(c) >= 0 || SmallUnit(c) > 0 || BigUnit(c) > 0;
+    internal static bool IsNumeral(char c) => IsArabic(c) || Chinese(c) >= 0 || SmallUnit(c) > 0 || BigUnit(c) > 0 || Tens(c) > 0;
 }

@@ -10,7 +10,7 @@ namespace Knowledge.Text;
 public static class NumberReader
 {
     /// <summary>What a numeral begins with, apart from the signs before it (第, a minus, ¥).</summary>
-    internal const string Begin = "0123456789零〇一壹弌二两贰俩弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿兆半几数";
+    internal const string Begin = "0123456789零〇一壹弌二两贰俩弍三叁弎四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿兆半几数廿卅";
 
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(Begin);
 
@@ -63,7 +63,7 @@ public static class NumberReader
                 return at + length;
             }
 
-            if (at > 0 && text[at - 1] == '.' && (at < 2 || !char.IsLetterOrDigit(text[at - 2]))) at--;
+            if (at > 0 && text[at - 1] == '.' && (at < 2 || !(char.IsLetterOrDigit(text[at - 2]) || text[at - 2] == '.'))) at--;
         }
 
         if (!FoundReader.TryRead(source, at, out var found)) return Math.Max(found.Resume, at + 1);

@@ -57,6 +57,7 @@ internal ref partial struct NumeralParser
         if (Digits.Chinese(c) >= 0) return !hasFigure && Chinese();
         if (Digits.SmallUnit(c) is > 0 and var small) return Small(small);
         if (Digits.BigUnit(c) is > 0 and var big) return Big(big);
+        if (Digits.Tens(c) is > 0 and var tens) return !hasFigure && lastSmall > 10 && Tens(tens);
         return c switch
         {
             '几' or '数' => Some(c),
@@ -177,6 +178,13 @@ internal ref partial struct NumeralParser
         hasFigure = afterZero = false;
         at++;
         return true;
+    }
+
+    // 廿一: a figure and its unit in one.
+    private bool Tens(int figures)
+    {
+        Take(figures, 1, at);
+        return Small(10);
     }
 
     private bool Big(decimal unit)

@@ -6,6 +6,9 @@ namespace Knowledge.Tests.Text;
 public class PolicyFormsTests
 {
     [Theory]
+    [InlineData("优质企业廿一家", "廿一家=21 Count 家")]
+    [InlineData("一百卅二户", "一百卅二户=132 Count 户")]
+    [InlineData("等我看看……24家", "24家=24 Count 家")]
     [InlineData("投了850万零5千", "850万零5千=8505000 Number")]
     [InlineData("营收1亿2，之后", "1亿2=120000000 Number")]
     [InlineData("营收１０００万元", "１０００万元=10000000 Money 元")]

@@ -20,7 +20,11 @@ internal abstract record Meaning
     internal sealed record InputPart(Calculator Calculator, Input Input) : Meaning;
 
     /// <summary>Says yes or no to an input.</summary>
-    internal sealed record Says(Calculator Calculator, YesNoInput Input, bool Yes) : Meaning;
+    internal sealed record Says(Calculator Calculator, YesNoInput Input, bool Yes) : Meaning
+    {
+        /// <summary>Whether the words say nothing where they are denied: 不是第一次申报.</summary>
+        internal bool IsAlone { get; init; }
+    }
 
     /// <summary>Asks for an input, and says neither yes nor no to it.</summary>
     internal sealed record AsksFor(Calculator Calculator, YesNoInput Input) : Meaning;

@@ -37,6 +37,7 @@ internal static class PhraseBooks
                 case YesNoInput yesNo:
                     Add(book, [yesNo.Answers.Yes, .. yesNo.Yes], new Meaning.Says(calculator, yesNo, Yes: true));
                     Add(book, [yesNo.Answers.No, .. yesNo.No], new Meaning.Says(calculator, yesNo, Yes: false));
+                    Add(book, yesNo.NoAlone, new Meaning.Says(calculator, yesNo, Yes: false) { IsAlone = true });
                     Add(book, yesNo.Asking, new Meaning.AsksFor(calculator, yesNo));
                     break;
                 case ChoiceInput choice:

@@ -1,5 +1,6 @@
 using Bot.Understanding.Marks;
 using Calculators.Rules;
+using Knowledge.Text;
 
 namespace Bot.Understanding.Slots;
 
@@ -13,7 +14,7 @@ internal static class DateFiller
     {
         foreach (var date in message.Dates)
         {
-            if (date.Date is not { } day) continue;
+            if ((date.Date ?? OfTheYear(message, date)) is not { } day) continue;
             if (asked?.Name == input.Name) return day;
             foreach (var mark in message.Marks)
             {
@@ -24,5 +25,13 @@ internal static class DateFiller
         }
 
         return null;
+    }
+
+    // 10月30日: of the year that is spoken of, or of the one that the answer is for.
+    private static DateOnly? OfTheYear(Message message, DateReading date)
+    {
+        if (message.AsOf is not { } asOf || date.Year is not null || date is not { Month: not null, Day: not null }) return null;
+        var year = Years.Of(message.Text, date.Span.Start) is >= -3 and <= 0 and var back ? asOf.Year + back : asOf.Year;
+        return (date with { Year = year }).Date;
     }
 }

@@ -81,7 +81,7 @@ internal static class Denial
     }
 
     // Nothing of weight stands before the clause ends.
-    private static bool IsClosed(string text, int from)
+    internal static bool IsClosed(string text, int from)
     {
         var rest = text.AsSpan(from);
         var weight = rest.IndexOfAnyExcept(Tail);

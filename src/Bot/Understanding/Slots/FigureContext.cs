@@ -42,8 +42,10 @@ internal static class FigureContext
     private static readonly string[] BelowBefore =
     [
         "不到", "不足", "近", "将近", "接近", "低于", "少于", "不满", "快", "快到", "没到", "未到", "不够", "没上过", "没过", "没到过", "没超过", "没有超过", "没做到过", "没达到过", "没有达到过",
-        "没突破", "没突破过", "没有过", "未达到", "没达到", "没有达到", "从没到", "没满",
+        "没突破", "没突破过", "没有", "还没有", "并没有", "没有过", "未达到", "没达到", "没有达到", "从没到", "没满",
     ];
+
+    private static readonly string[] WhetherBefore = ["有没有"];
 
     private static readonly string[] BelowAfter =
         ["不到", "都不到", "还不到", "没到", "都没到", "以内", "以下", "到不了", "达不到", "上不了", "还没到", "没达到", "没上", "以上没到", "以上没达到", "以上达不到", "以上到不了", "以上还没到", "以上不到"];
@@ -148,7 +150,9 @@ internal static class FigureContext
     /// <summary>Whether the value lies below the figure, never on it: 不到1亿, 近1亿, 不足10家.</summary>
     internal static bool IsBelow(string text, NumberReading number)
     {
-        return EndsWithAny(text, number.Span.Start, BelowBefore) || StartsWithAny(text, number.Span.End, BelowAfter) || (number.Kind != NumberKind.Count && IsDenied(text, number.Span.End));
+        // 有没有20家 asks.
+        return (EndsWithAny(text, number.Span.Start, BelowBefore) && !EndsWithAny(text, number.Span.Start, WhetherBefore))
+            || StartsWithAny(text, number.Span.End, BelowAfter) || (number.Kind != NumberKind.Count && IsDenied(text, number.Span.End));
     }
 
     private static bool IsDenied(string text, int at)

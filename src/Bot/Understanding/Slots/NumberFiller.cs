@@ -40,6 +40,7 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     {
         if (inputs.Count == 0 || message.Numbers.IsEmpty) return given;
         TakeInTheSameUnit(known);
+        TakeRespective();
         TakeLabelled();
         SettleGrowth();
         SettleGrowthSince(known);
@@ -114,13 +115,9 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
             foreach (var number in message.Numbers)
             {
                 if (number.Span.Start < mark.End || taken.Contains(number) || FigureContext.IsNoFact(message.Text, number)) continue;
-                foreach (var (name, before) in given)
-                {
-                    if (before.Span.Start >= mark.Start || !Fits(inputs.First(i => i.Name == name), number)) continue;
-                    given[name] = number;
-                    taken.Add(number);
-                    break;
-                }
+                if ((LabelBehind(mark, number) ?? LastBefore(mark, number)) is not { } corrected || !given.ContainsKey(corrected)) continue;
+                given[corrected] = number;
+                taken.Add(number);
             }
         }
     }
@@ -192,6 +189,6 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
             if (known.Find(input) is null) (missing, misses) = (input, misses + 1);
         }
 
-        return misses == 1 ? missing : opens == 1 ? open : null;
+        return misses == 1 ? missing : opens == 1 ? open : misses == 0 ? Nearest(number, known) : null;
     }
 }

@@ -9,6 +9,8 @@ namespace Bot.Understanding.Slots;
 /// <summary>Takes from a message what it says of a calculator's inputs, and lays it over what is known.</summary>
 internal static class SlotFiller
 {
+    private static readonly SearchValues<char> BeforeNone = SearchValues.Create("目前暂时现在还都倒是也却:");
+    private static readonly string[] Nones = ["没有", "没", "无", "冇"];
     private const int NearThing = 4;
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",。;!?");
 
@@ -26,7 +28,7 @@ internal static class SlotFiller
             switch (input)
             {
                 case YesNoInput yesNo:
-                    if ((YesNoFiller.Read(message, calculator, yesNo, known.Find(yesNo)?.Value as bool?) ?? YesNoReply.Read(message, calculator, yesNo, asked)) is { } said)
+                    if ((YesNoFiller.Read(message, calculator, yesNo, filled) ?? YesNoReply.Read(message, calculator, yesNo, asked)) is { } said)
                         filled = filled.With(yesNo, new Known(said, null, ""));
                     break;
                 case ChoiceInput choice:
@@ -69,6 +71,7 @@ internal static class SlotFiller
     private static KnownFacts FillNumbers(Message message, Calculator calculator, KnownFacts filled, Input? asked)
     {
         if (message.Numbers.IsEmpty) return filled;
+        message = CountReckoning.Reckon(message, calculator, filled);
         var filler = new NumberFiller(message, calculator);
         var given = filler.Read(asked, filled);
         if (filler.Open is { } open && !given.ContainsKey(open.Name)) filled = filled.Without(open);
@@ -76,7 +79,8 @@ internal static class SlotFiller
         foreach (var (name, number) in given)
         {
             var input = calculator.FindInput(name)!;
-            if (NumberFiller.ToKnown(message, input, number) is { } value) filled = filled.With(input, number.IsExact && !value.IsVague ? value : Narrowed(filled.Find(input), value, number));
+            if ((input is CountInput count ? PlacesTaken.Of(message, count, number) : number) is not { } told || NumberFiller.ToKnown(message, input, told) is not { } value) continue;
+            filled = filled.With(input, told.IsExact && !value.IsVague ? value : Narrowed(filled.Find(input), value, told));
         }
 
         filled = FillChanges(message, calculator, filled);
@@ -141,13 +145,36 @@ internal static class SlotFiller
         foreach (var mark in message.Marks)
         {
             if (mark.Meaning is not Meaning.InputWord { Input: CountInput count } word || word.Calculator != calculator) continue;
-            if (filled.Find(count) is not null || mark.Start == 0) continue;
+            if (filled.Find(count) is not null) continue;
+            // 龙头企业还没有.
+            if (IsNoneBehind(message.Text, mark.End))
+            {
+                filled = filled.With(count, new Known(0, null, ""));
+                continue;
+            }
+
+            if (mark.Start == 0) continue;
             var before = message.Text.AsSpan(0, mark.Start);
             if (before.EndsWith("没有") || before.EndsWith("没") || before.EndsWith("无") || before.EndsWith("没得") || before.EndsWith("还没有") || before.EndsWith("零"))
                 filled = filled.With(count, new Known(0, null, ""));
         }
 
         return filled;
+    }
+
+    private static bool IsNoneBehind(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && BeforeNone.Contains(text[at])) at++;
+        foreach (var none in Nones)
+        {
+            if (!text.AsSpan(at).StartsWith(none, StringComparison.Ordinal)) continue;
+            var rest = text.AsSpan(at + none.Length).TrimStart("的呢啊呀了");
+            // 龙头企业没有? asks.
+            return rest.IsEmpty || rest[0] is ',' or '。' or ';' or '!' or '\n';
+        }
+
+        return false;
     }
 
     private static KnownFacts FillAwards(Message message, AwardListInput list, KnownFacts filled)

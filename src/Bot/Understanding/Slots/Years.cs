@@ -37,11 +37,14 @@ internal static class Years
     internal static int Order(int year, bool isMixed) => isMixed && year > 0 ? year - Last : year;
 
     /// <summary>Whether a year by number stands before a place in the same part of the sentence: 2019年出过一起.</summary>
-    internal static bool IsNumbered(string text, int at)
+    internal static bool IsNumbered(string text, int at) => Numbered(text, at) is not null;
+
+    /// <summary>The year by number that stands before a place in the same part of the sentence; null where none does.</summary>
+    internal static int? Numbered(string text, int at)
     {
         var start = Math.Max(0, at - Near);
         var before = text.AsSpan(start, at - start);
-        return ByNumber(before[(before.LastIndexOfAny(",。;!?") + 1)..]) is not null;
+        return ByNumber(before[(before.LastIndexOfAny(",。;!?") + 1)..]);
     }
 
     /// <summary>The latest year that is spoken of after a place, 22年 as 2022; null where none is.</summary>

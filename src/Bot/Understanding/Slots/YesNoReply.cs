@@ -12,6 +12,12 @@ internal static class YesNoReply
     internal static bool? Read(Message message, Calculator calculator, YesNoInput input, Input? asked)
     {
         if (asked?.Name != input.Name) return null;
+        // 第一次, asked whether it was so before; 不是第一次 leaves it open.
+        foreach (var word in input.NoInReply)
+        {
+            if (message.Text.IndexOf(word, StringComparison.Ordinal) is >= 0 and <= Short and var at) return Negation.Before(message.Text, at) ? null : false;
+        }
+
         foreach (var mark in message.Marks)
         {
             if (mark.Start > 1 || mark.Meaning is not Meaning.Signals { Cue: var cue } || cue is not (Cue.Yes or Cue.No)) continue;
@@ -24,7 +30,7 @@ internal static class YesNoReply
         // Asked for it, the user repeats its name: 本地的，数字经济核心产业.
         foreach (var mark in message.Marks)
         {
-            if (mark.Meaning is Meaning.InputWord word && word.Input.Name == input.Name && !message.Has(Cue.Question)) return !Negation.Before(message.Text, mark.Start);
+            if (mark.Meaning is Meaning.InputWord word && word.Input.Name == input.Name && !message.Has(Cue.Question) && !LongAgo.IsBefore(message.Text, mark.Start, message.AsOf)) return !Negation.Before(message.Text, mark.Start);
         }
 
         return null;
