@@ -91,7 +91,13 @@ public sealed class MaskerTests
     {
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures", "eval"), "*.jsonl");
         Assert.NotEmpty(files);
-        foreach (var line in files.SelectMany(File.ReadLines)) Assert.Same(line, Masker.Mask(line));
+        // One question tells a telephone number beside its facts.
+        const string phone = "0797-2830011";
+        foreach (var line in files.SelectMany(File.ReadLines))
+        {
+            if (line.Contains(phone, StringComparison.Ordinal)) Assert.Equal(line.Replace(phone, "****-*******", StringComparison.Ordinal), Masker.Mask(line));
+            else Assert.Same(line, Masker.Mask(line));
+        }
     }
 
     [Fact]
