@@ -18,11 +18,7 @@ internal sealed partial class AwardIntents
     }
 
     /// <summary>The award of a document that gives only one; null where it gives none, or several.</summary>
-    internal Calculator? OnlyAmountOf(string document)
-    {
-        Calculator[] amounts = [.. calculators.Where(c => !c.JudgesEligibility && c.Clause.StartsWith(document + "/", StringComparison.Ordinal))];
-        return amounts.Length == 1 ? amounts[0] : null;
-    }
+    internal Calculator? OnlyAmountOf(string document) => subjects.AmountsOf(document) is [var only] ? only : null;
 
     /// <summary>Whether a clause gives any award.</summary>
     internal bool GivesAny(ClauseId clause) => calculators.Any(c => !c.JudgesEligibility && clause.Is(c.Clause));

@@ -163,8 +163,7 @@ internal sealed partial class AwardIntents(IReadOnlyList<Calculator> calculators
 
     // 产业营收30亿, said by a county that wants to apply: told without a question, it is no enterprise's.
     private bool IsAnotherBodys(Message message, ConversationState state, Calculator calculator) =>
-        calculator.Applicants is null && !message.Has(Cue.Amount) && !message.Has(Cue.Enterprise) && state.Document is { } document && !calculator.Clause.StartsWith(document + "/", StringComparison.Ordinal) &&
-        calculators.Any(c => c.Applicants is { } applicants && c.Clause.StartsWith(document + "/", StringComparison.Ordinal) && state.Known.Find(applicants.Choice) is not null);
+        calculator.Applicants is null && !message.Has(Cue.Amount) && !message.Has(Cue.Enterprise) && state.Document is { } document && !AwardTopics.IsIn(calculator, document) && subjects.SpokeAsApplicant(state);
 
     // 员工40人，去年营收2000万, asked about an investment: figures that decide nothing by themselves, and no question, open no other award.
     private static bool StaysWith(Message message, ConversationState state, Calculator other) =>

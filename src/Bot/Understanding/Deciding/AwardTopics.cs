@@ -42,12 +42,19 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     internal static bool IsOwnWish(Message message) =>
         message.Has(Cue.Eligibility) && message.Has(Cue.Self) && message.Numbers.IsEmpty && message.Text.Length <= LongestWish && !message.Has(Cue.Procedure) && !message.Has(Cue.Validity);
 
-    // 入选了最多给多少, after 我们是省级开发区，想报试点.
-    private bool SpokeAsApplicant(ConversationState state)
+    /// <summary>Whether a calculator's clause stands in a document.</summary>
+    internal static bool IsIn(Calculator calculator, string document) =>
+        calculator.Clause.Length > document.Length && calculator.Clause[document.Length] == '/' && calculator.Clause.StartsWith(document, StringComparison.Ordinal);
+
+    /// <summary>The awards of a document that come to an amount.</summary>
+    internal Calculator[] AmountsOf(string document) => [.. calculators.Where(c => !c.JudgesEligibility && IsIn(c, document))];
+
+    /// <summary>Whether somebody was said to apply under the document that is spoken of: 入选了最多给多少, after 我们是省级开发区，想报试点.</summary>
+    internal bool SpokeAsApplicant(ConversationState state)
     {
         foreach (var calculator in calculators)
         {
-            if (calculator.Applicants is { } applicants && state.Known.Find(applicants.Choice) is not null && state.Document is { } document && calculator.Clause.StartsWith(document + "/", StringComparison.Ordinal)) return true;
+            if (calculator.Applicants is { } applicants && state.Known.Find(applicants.Choice) is not null && state.Document is { } document && IsIn(calculator, document)) return true;
         }
 
         return false;
@@ -111,7 +118,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
         if (message.Documents.Count == 0 || !message.Text.AsSpan().ContainsAny(Applying) || message.Text.Contains('费', StringComparison.Ordinal)) return null;
         foreach (var calculator in calculators)
         {
-            if (calculator.JudgesEligibility && calculator.Clause.StartsWith(message.Documents[0].Name + "/", StringComparison.Ordinal)) return new Topic(calculator, Strong, Named: true);
+            if (calculator.JudgesEligibility && IsIn(calculator, message.Documents[0].Name)) return new Topic(calculator, Strong, Named: true);
         }
 
         return null;
@@ -144,7 +151,7 @@ internal sealed class AwardTopics(IReadOnlyList<Calculator> calculators)
     private Topic? OfTalk(ConversationState state, Message message)
     {
         if (state.LastClauses.Count == 0) return null;
-        Calculator[] amounts = [.. calculators.Where(c => !c.JudgesEligibility && c.Clause.StartsWith(state.LastClauses[0].Document + "/", StringComparison.Ordinal))];
+        var amounts = AmountsOf(state.LastClauses[0].Document);
         Calculator[] here = [.. amounts.Where(c => c.Clause == state.LastClauses[0].ToString())];
         // 5亿到10亿那一档是多少: of the awards of the clause, the one that takes such a figure.
         if (here.Length > 1 && !message.Numbers.IsEmpty) here = [.. here.Where(c => Takes(c, message))];

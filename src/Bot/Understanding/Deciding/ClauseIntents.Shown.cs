@@ -8,7 +8,7 @@ namespace Bot.Understanding.Deciding;
 /// <content>What is asked of the clauses that were just shown.</content>
 internal sealed partial class ClauseIntents
 {
-    // 税务局呢: the same of another.
+    // 税务局呢, after 县大数据中心负责哪些条款: the same of another.
     private static bool AskedWhich(Message message, ConversationState state) =>
         message.Text.EndsWith('呢') && ClauseSelector.IsElliptical(message) && state.LastQuery is { } last && (last.Contains("负责", StringComparison.Ordinal) || last.Contains("哪些条", StringComparison.Ordinal) || last.Contains("哪几条", StringComparison.Ordinal));
 

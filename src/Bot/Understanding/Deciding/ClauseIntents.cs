@@ -24,13 +24,11 @@ internal sealed partial class ClauseIntents(DocumentSet documents, Lexicon lexic
 
         // 失效了没有，失效以后问谁: whom to ask stands in every answer.
         var asksTime = message.Has(Cue.Validity) && topics.Count > 0 && named.Count == 0;
-        if (!asksTime && (message.Has(Cue.Department) || (departments.Count > 0 && (AsksWhich(message) || AskedWhich(message, state)))))
+        var asksWhich = departments.Count > 0 && (AsksWhich(message) || (!message.Has(Cue.Department) && AskedWhich(message, state)));
+        if (!asksTime && (message.Has(Cue.Department) || asksWhich))
         {
-            if (named.Count == 0 && departments.Count > 0 && AsksWhich(message) && InChargeOf(departments[0].Name, topics) is { Count: > 0 } duties)
+            if (named.Count == 0 && asksWhich && InChargeOf(departments[0].Name, topics) is { Count: > 0 } duties)
                 return new Intent.DepartmentClauses(departments[0].Name, duties);
-            // 税务局呢, after 县大数据中心负责哪些条款.
-            if (named.Count == 0 && departments.Count > 0 && !message.Has(Cue.Department) && ClauseSelector.IsElliptical(message) && InChargeOf(departments[0].Name, topics) is { Count: > 0 } theirs)
-                return new Intent.DepartmentClauses(departments[0].Name, theirs);
             if (message.Has(Cue.Department) && Charge(message, state, named) is { } charge) return charge;
         }
 

@@ -50,12 +50,7 @@ internal static partial class CountReckoning
         var start = Math.Max(at == 0 ? 0 : numbers[at - 1].Span.End, numbers[at].Span.Start - Near);
         var before = text.AsSpan(start, numbers[at].Span.Start - start);
         before = before[(before.LastIndexOfAny(Breaks) + 1)..];
-        foreach (var name in names)
-        {
-            if (before.Contains(name, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
+        return FigureContext.ContainsAnyOf(before, names);
     }
 
     // 优质企业25家，其中技术创新型10家: the figure before the parts is the whole.

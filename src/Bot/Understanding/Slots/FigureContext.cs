@@ -134,6 +134,17 @@ internal static class FigureContext
         return at < 0 ? text : last ? text[(at + 1)..] : text[..at];
     }
 
+    /// <summary>Whether one of the words that an input declares stands in a text.</summary>
+    internal static bool ContainsAnyOf(ReadOnlySpan<char> text, IReadOnlyList<string> words)
+    {
+        for (var k = 0; k < words.Count; k++)
+        {
+            if (text.Contains(words[k], StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     internal static bool ContainsAny(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -184,12 +195,7 @@ internal static class FigureContext
         const int near = 12;
         var start = Math.Max(0, number.Span.Start - near);
         var before = text.AsSpan(start, number.Span.Start - start);
-        foreach (var word in words)
-        {
-            if (before.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
+        return ContainsAnyOf(before, words);
     }
 
     internal static bool EndsWithAny(string text, int end, ReadOnlySpan<string> words)

@@ -15,7 +15,7 @@ internal sealed partial class NumberFiller
     // Which of the two applies is not ours to say: whatever lies between is open, and asked for where it matters.
     private void TakeGroup()
     {
-        if (message.Numbers.Length < 2 || Current is not { } input || !inputs.Exists(static i => i is MoneyInput { WordsBeforeLater.Count: > 0 })) return;
+        if (message.Numbers.Length < 2 || Current is not { } input || Earlier is null) return;
         if (!message.Text.Contains("公司", StringComparison.Ordinal) && !message.Text.Contains("下属企业", StringComparison.Ordinal)) return;
         if (OfOnly(Groups, input) is not { } group || OfOnly(Firms, input) is not { } firm || group == firm) return;
         // 集团营收10亿，我们做软件的子公司营收8000万: whose is told.

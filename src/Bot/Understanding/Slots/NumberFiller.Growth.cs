@@ -46,7 +46,7 @@ internal sealed partial class NumberFiller
     private void SettleGrowth()
     {
         if (!message.Text.AsSpan().ContainsAny(Signs)) return;
-        if (Current is not { } later || inputs.Find(static i => i is MoneyInput { Required: false, WordsBeforeLater.Count: > 0 }) is not { } earlier) return;
+        if (Current is not { } later || Earlier is not { } earlier) return;
         if (given.ContainsKey(earlier.Name) || Base(later) is not { } before || Grown(before) is not { } grown) return;
         given[earlier.Name] = before;
         given[later.Name] = grown;
@@ -57,7 +57,7 @@ internal sealed partial class NumberFiller
     private void SettleGrowthSince(KnownFacts known)
     {
         if (!message.Text.AsSpan().ContainsAny(Signs) || message.Numbers.Any(IsSum)) return;
-        if (Current is not { } later || !inputs.Exists(static i => i is MoneyInput { Required: false, WordsBeforeLater.Count: > 0 })) return;
+        if (Current is not { } later || Earlier is null) return;
         if (given.ContainsKey(later.Name) || known.Find(later) is not { IsVague: false, Value: Yuan was } || Start(0, message.Text.Length) is not { } at) return;
         var words = new TextSpan(at, FigureContext.After(message.Text, at, message.Text.Length, Breaks).Length);
         var before = new NumberReading(words, NumberKind.Money, was.Amount, "元", NumberPrecision.Exact, was.Amount, was.Amount);

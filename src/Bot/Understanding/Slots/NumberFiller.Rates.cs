@@ -12,7 +12,7 @@ internal sealed partial class NumberFiller
     private void LeavePartsOfYear()
     {
         if (!IsYearly) return;
-        var grows = inputs.Exists(static i => i is MoneyInput { WordsBeforeLater.Count: > 0 });
+        var grows = Earlier is not null;
         var whole = message.Numbers.Any(n => PartsOfYear.IsWhole(message.Text, n));
         foreach (var number in message.Numbers)
         {

@@ -29,7 +29,7 @@ internal sealed partial class NumberFiller
 
     private bool TellsShare(NumberReading number, MoneyInput input) =>
         number.Kind is NumberKind.Percent or NumberKind.Fraction
-        && (ContainsAny(FigureContext.Before(message.Text, number.Span.Start, NearShare, Breaks), input.ShareWords) || ContainsAny(FigureContext.After(message.Text, number.Span.End, BehindShare, Breaks), input.ShareWords));
+        && (FigureContext.ContainsAnyOf(FigureContext.Before(message.Text, number.Span.Start, NearShare, Breaks), input.ShareWords) || FigureContext.ContainsAnyOf(FigureContext.After(message.Text, number.Span.End, BehindShare, Breaks), input.ShareWords));
 
     // Null where it is told roughly: 一半多, 大概八成. 还有三成没执行 tells the rest.
     private decimal? Part(NumberReading share)
@@ -48,21 +48,11 @@ internal sealed partial class NumberFiller
         foreach (var number in message.Numbers)
         {
             if (!Fits(input, number) || FigureContext.IsNoFact(message.Text, number)) continue;
-            if (!ContainsAny(FigureContext.Before(message.Text, number.Span.Start, NearWhole, Breaks), input.WholeWords) && !ContainsAny(FigureContext.After(message.Text, number.Span.End, BehindShare, Breaks), input.WholeWords)) continue;
+            if (!FigureContext.ContainsAnyOf(FigureContext.Before(message.Text, number.Span.Start, NearWhole, Breaks), input.WholeWords) && !FigureContext.ContainsAnyOf(FigureContext.After(message.Text, number.Span.End, BehindShare, Breaks), input.WholeWords)) continue;
             if (only is not null || !number.IsExact) return null;
             only = number;
         }
 
         return only;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, IReadOnlyList<string> words)
-    {
-        for (var k = 0; k < words.Count; k++)
-        {
-            if (text.Contains(words[k], StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 }

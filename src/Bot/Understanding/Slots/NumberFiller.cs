@@ -33,6 +33,9 @@ internal sealed partial class NumberFiller(Message message, Calculator calculato
     // What the award is worked out from.
     private Input? Current => inputs.Find(static i => i is MoneyInput { Required: true });
 
+    // The same of the years before, where the award depends on them.
+    private Input? Earlier => inputs.Find(static i => i is MoneyInput { Required: false, WordsBeforeLater.Count: > 0 });
+
     /// <summary>The figures by input name.</summary>
     /// <param name="asked">The input that was asked for last, if any.</param>
     /// <param name="known">What is known already: a figure without words goes to what is missing first.</param>

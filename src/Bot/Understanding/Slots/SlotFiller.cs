@@ -117,7 +117,7 @@ internal static class SlotFiller
             if (change == 0 || !number.IsExact || OnlyKnown(calculator, number, filled) is not { } input) continue;
             var before = filled.Find(input)!.Value is Yuan yuan ? yuan.Amount : (int)filled.Find(input)!.Value;
             // 加一家外县的: it adds none of those that count.
-            if (FigureContext.ContainsAny(FigureContext.After(message.Text, number.Span.End, NearThing, Breaks), [.. input.NotWords])) change = 0;
+            if (FigureContext.ContainsAnyOf(FigureContext.After(message.Text, number.Span.End, NearThing, Breaks), input.NotWords)) change = 0;
             if (KnownFacts.Convert(input, before + (change * number.Value)) is { } after) filled = filled.With(input, new Known(after, null, message.Words(number.Span)));
         }
 
