@@ -51,6 +51,9 @@ public sealed class BotHost : IAsyncLifetime
         }
     }
 
+    /// <summary>Stops the program as an office does, with the time that it has to finish; disposing of it alone leaves none.</summary>
+    internal Task StopAsync() => app!.StopAsync();
+
     public async Task DisposeAsync()
     {
         Client?.Dispose();

@@ -51,13 +51,14 @@ public sealed class StreamTests(BotHost host) : IClassFixture<BotHost>
         var (_, _, stream) = await OpenAsync(stopped);
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(stream, limit.Token);
-        var stopping = stopped.DisposeAsync();
+        var stopping = stopped.StopAsync();
         WebSocketReceiveResult said;
         do said = await socket.ReceiveAsync(new byte[16 * 1024], limit.Token);
         while (said.MessageType != WebSocketMessageType.Close);
         Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, said.CloseStatus);
         await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, limit.Token);
         await stopping;
+        await stopped.DisposeAsync();
     }
 
     private static async Task<(string Conversation, string Token, Uri Stream)> OpenAsync(BotHost host)
